@@ -1,0 +1,66 @@
+/** Every code an error of okta-graph can carry, in GraphQL's `extensions.code`, in reports and on the command line. */
+export type ErrorCode =
+  | 'UNAUTHENTICATED'
+  | 'FORBIDDEN'
+  | 'BAD_USER_INPUT'
+  | 'NOT_FOUND'
+  | 'OKTA_UNAUTHENTICATED'
+  | 'OKTA_FORBIDDEN'
+  | 'OKTA_UNSUPPORTED'
+  | 'OKTA_RATE_LIMITED'
+  | 'OKTA_UNAVAILABLE'
+  | 'OKTA_BAD_ANSWER'
+  | 'OKTA_CALL_BUDGET'
+  | 'COST_LIMIT'
+  | 'MIRROR_EMPTY'
+  | 'MIRROR_LOCKED'
+  | 'MIRROR_DAMAGED'
+  | 'MIRROR_UNAVAILABLE'
+  | 'CYPHER_REFUSED'
+  | 'CYPHER_LIMIT'
+  | 'CYPHER_INVALID'
+  | 'SETTINGS'
+  | 'ROSTER'
+  | 'SHRINK_REFUSED'
+  | 'INTERNAL';
+
+/** Facts that may stand beside a message: never a token, a header or a query parameter. */
+export interface ErrorDetails {
+  cause?: unknown;
+  /** HTTP status that Okta answered with. */
+  status?: number;
+  /** Okta's own `errorCode`, such as `E0000006`. */
+  oktaCode?: string;
+  /** Okta's `X-Okta-Request-Id` or `errorId`, for its support. */
+  requestId?: string;
+  /** OAuth scope that the call needs. */
+  scope?: string;
+  /** Kind the call was about. */
+  kind?: string;
+  /** Calls a query would need, for `OKTA_CALL_BUDGET`. */
+  calls?: number;
+  /** 1-based place in a text that was refused. */
+  line?: number;
+  column?: number;
+}
+
+/** The one error base: a stable code, and a message that names the act, the object and the way out. */
+export class OktaGraphError extends Error {
+  override readonly name = 'OktaGraphError';
+  readonly code: ErrorCode;
+  readonly details: ErrorDetails;
+
+  constructor(code: ErrorCode, message: string, details: ErrorDetails = {}) {
+    super(message, details.cause === undefined ? undefined : { cause: details.cause });
+    this.code = code;
+    const { cause: _, ...rest } = details;
+    this.details = rest;
+  }
+}
+
+/** The error as an `OktaGraphError`; what is unknown becomes `INTERNAL` and keeps its cause. */
+export function asError(error: unknown): OktaGraphError {
+  if (error instanceof OktaGraphError) return error;
+  const message = error instanceof Error ? error.message : String(error);
+  return new OktaGraphError('INTERNAL', message, { cause: error });
+}

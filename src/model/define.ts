@@ -1,0 +1,133 @@
+import type { Field } from './field.ts';
+import type { Fields, Link } from './link.ts';
+
+/** Comparison operators of Okta's `search` and `filter` languages that an endpoint takes. */
+export type OktaOperator = 'eq' | 'sw' | 'gt' | 'ge' | 'lt' | 'le' | 'pr';
+
+/** What an endpoint's expression language can do: what it cannot is done in the gateway. */
+export interface Query {
+  param: 'search' | 'filter';
+  /** Okta's attribute names; `profile.*` is every profile attribute. */
+  fields: readonly string[];
+  ops: readonly OktaOperator[];
+  /** Attributes that also take `co`. */
+  contains?: readonly string[];
+  /** `sortBy` and `sortOrder` go with it. */
+  sorts?: boolean;
+  /** Takes one comparison only: no `and`, no `or`. */
+  isSingle?: boolean;
+}
+
+/** Where and how Okta lists a kind. */
+export interface Okta {
+  /** Path that lists every record, with its fixed query. */
+  list: string;
+  /** Path of one record, with `{id}`. */
+  get: string;
+  /** The `limit` to ask for; 0 where the endpoint has no `limit`. */
+  pageSize: number;
+  /** OAuth scope that reading needs. */
+  scope: `okta.${string}.read`;
+  /**
+   * How several records are read by id: one expression per 50 (`search`, `filter`), the whole list
+   * once, for small kinds (`list`), or one call per id (`get`).
+   */
+  byIds: 'search' | 'filter' | 'list' | 'get';
+  /** The kind's expression languages. */
+  queries?: readonly Query[];
+  /** Attributes that `q` matches by prefix, page by page. */
+  prefix?: readonly string[];
+}
+
+/** One kind, whole: everything that any layer knows of it. */
+export interface Entity<
+  N extends string = string,
+  F extends Fields = Fields,
+  L extends Readonly<Record<string, Link>> = Readonly<Record<string, Link>>,
+> {
+  name: N;
+  /** Name of the root list, and of the table. */
+  plural: string;
+  doc: string;
+  /** Label in the graph. */
+  label: string;
+  /** Null for a kind that Okta does not have: only the mirror holds it. */
+  okta: Okta | null;
+  fields: F;
+  links: L;
+  /** Natural keys: each becomes an argument of the look-up. */
+  keys: readonly string[];
+  /** The field people know a node by. */
+  title: string;
+  /** Path of the object that holds attributes the org added itself; null where there is none. */
+  custom: string | null;
+}
+
+/** A node of kind `X`: its discriminator, Okta's id, its fields, and what only some answers hold. */
+export type NodeOf<X extends Entity> = { kind: X['name']; id: string } & {
+  [K in keyof X['fields']]: Value<X['fields'][K]>;
+} & Extras;
+
+/** What a node may carry beside its declared fields. */
+export interface Extras {
+  /** Attributes the org added, by name; only those named in the settings. */
+  custom?: Readonly<Record<string, unknown>>;
+  /** Links the record itself told, by the link's name. */
+  links?: Readonly<Record<string, readonly Far[]>>;
+}
+
+/** The far end of one link: an id, the facts, and the far node where the answer held it. */
+export interface Far {
+  id: string;
+  /** A fact is undefined where this answer does not tell it, null where it has none. */
+  facts: Readonly<Record<string, unknown>>;
+}
+
+type Value<F> = F extends Field<infer T, infer R> ? (R extends true ? T : T | null) : never;
+
+/** A count that names no field of the kind turns into a message the compiler shows. */
+type Counted<F extends Fields, L extends Readonly<Record<string, Link>>> = {
+  [K in keyof L]: L[K] extends Link<string, infer C>
+    ? [C] extends [(keyof F & string) | null]
+      ? unknown
+      : { route: { count: `${C} is not a field of this kind` } }
+    : never;
+};
+
+/** Names a node uses itself: a field or link of this name would hide them. */
+type Reserved = 'kind' | 'id' | 'custom' | 'links' | 'key' | 'org' | 'firstSeen' | 'lastSeen';
+type Free<T> = { [K in keyof T]: K extends Reserved ? `${K & string} is reserved` : unknown };
+
+interface Spec<F extends Fields, L extends Readonly<Record<string, Link>>> {
+  plural: string;
+  doc: string;
+  okta: Okta | null;
+  /** Default `Okta` + name. */
+  label?: string;
+  fields: F & Free<F>;
+  links?: L & Counted<F, L> & Free<L>;
+  keys?: readonly (keyof F & string)[];
+  title: keyof F & string;
+  custom?: string;
+}
+
+/** Declares a kind. Everything else that okta-graph does with it follows from this value. */
+export function entity<
+  const N extends string,
+  F extends Fields,
+  // biome-ignore lint/complexity/noBannedTypes: the type of "no links", to which nothing is added
+  L extends Readonly<Record<string, Link>> = {},
+>(name: N, spec: Spec<F, L>): Entity<N, F, L> {
+  return {
+    name,
+    plural: spec.plural,
+    doc: spec.doc,
+    label: spec.label ?? `Okta${name}`,
+    okta: spec.okta,
+    fields: spec.fields,
+    links: (spec.links ?? {}) as L,
+    keys: spec.keys ?? [],
+    title: spec.title,
+    custom: spec.custom ?? null,
+  };
+}

@@ -1,0 +1,121 @@
+import type { Entity, NodeOf } from './define.ts';
+import { App } from './entities/app.ts';
+import { Device } from './entities/device.ts';
+import { Employee } from './entities/employee.ts';
+import { Group } from './entities/group.ts';
+import { User } from './entities/user.ts';
+import { UserType } from './entities/userType.ts';
+import type { Field, Scalar } from './field.ts';
+import type { Counting, Fields, Inverse, Link, Route } from './link.ts';
+
+/** Every kind okta-graph knows. */
+export const model = { App, Device, Employee, Group, User, UserType };
+
+export type Kind = keyof typeof model;
+
+/** A node of kind `K`, typed by its declaration. */
+export type Node<K extends Kind = Kind> = { [P in Kind]: NodeOf<(typeof model)[P]> }[K];
+
+/** All kinds, by name. */
+export const kinds = (Object.keys(model) as Kind[]).sort();
+
+/** The declaration of `kind` as a plain `Entity`, for code that treats all kinds alike. */
+export function describe(kind: Kind): Entity {
+  return model[kind];
+}
+
+/** One link as one of its two kinds sees it. */
+export interface End {
+  /** Name of the link on `kind`. */
+  name: string;
+  kind: Kind;
+  /** The kind at the other end. */
+  to: Kind;
+  doc: string;
+  isOne: boolean;
+  /** Whether `kind` declares the link: then `kind` is its near side. */
+  isDeclared: boolean;
+  /** How Okta lists it from this side; null where the record holds it, or only the mirror tells. */
+  route: Counting<string> | null;
+  link: Link;
+  /** Stable name of the link: `Group.members`, whichever side it is seen from. */
+  id: string;
+}
+
+/** Every link that `kind` sees, its own and those that others declare towards it, by name. */
+export function ends(kind: Kind): Readonly<Record<string, End>> {
+  return endsByKind[kind];
+}
+
+/** The links `kind` declares, as ends seen from it. */
+export function ownEnds(kind: Kind): End[] {
+  return Object.values(ends(kind)).filter((end) => end.isDeclared);
+}
+
+/** The same link, seen from the other kind; null where the link names no inverse. */
+export function flip(end: End): End | null {
+  const name = end.isDeclared ? end.link.inverse?.name : linkName(end.id);
+  return (name === undefined ? undefined : endsByKind[end.to][name]) ?? null;
+}
+
+/** Whether Okta itself can tell this link from this side: by a route, or within the near record. */
+export function isLive(end: End): boolean {
+  return describe(end.kind).okta !== null && (end.route !== null || (end.isDeclared && end.link.from !== null));
+}
+
+/** Label of `kind` in the graph. */
+export function label(kind: Kind): string {
+  return describe(kind).label;
+}
+
+/** Reads one field of a node without knowing its kind. */
+export function fieldValue(node: Node, field: string): Scalar | Scalar[] | null | undefined {
+  return (node as unknown as Record<string, Scalar | Scalar[] | null | undefined>)[field];
+}
+
+export type { Entity, Field, Fields, Inverse, Link, Route, Scalar };
+
+const linkName = (id: string) => id.slice(id.indexOf('.') + 1);
+
+const endsByKind: Record<Kind, Record<string, End>> = collectEnds();
+
+function collectEnds(): Record<Kind, Record<string, End>> {
+  const found = Object.fromEntries(kinds.map((kind) => [kind, {}])) as Record<Kind, Record<string, End>>;
+  for (const kind of kinds) {
+    for (const [name, link] of Object.entries(describe(kind).links)) {
+      const to = link.to as Kind; // `lost` below proves that it is one
+      const id = `${kind}.${name}`;
+      const { doc, isOne, route } = link;
+      found[kind][name] = { name, kind, to, doc, isOne, isDeclared: true, route, link, id };
+      if (link.inverse !== null) {
+        const inverse: Inverse = link.inverse;
+        found[to][inverse.name] = {
+          name: inverse.name,
+          kind: to,
+          to: kind,
+          doc: inverse.doc,
+          isOne: inverse.isOne ?? false,
+          isDeclared: false,
+          route: inverse.route ?? null,
+          link,
+          id,
+        };
+      }
+    }
+  }
+  return found;
+}
+
+/** A link to a kind that is not in the registry turns into a message the compiler shows. */
+export type Lost<M extends Record<string, Entity>> = {
+  [K in keyof M & string]: {
+    [P in keyof M[K]['links'] & string]: M[K]['links'][P] extends Link<infer To, string>
+      ? To extends keyof M
+        ? never
+        : `${K}.${P} ends at unknown kind ${To}`
+      : never;
+  }[keyof M[K]['links'] & string];
+}[keyof M & string];
+
+const lost: [Lost<typeof model>] extends [never] ? null : Lost<typeof model> = null;
+void lost;

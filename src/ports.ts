@@ -1,0 +1,224 @@
+import type { Far } from './model/define.ts';
+import type { Filter, Order } from './model/filter.ts';
+import type { End, Kind, Node } from './model/index.ts';
+
+/** Where an answer comes from. */
+export type SourceName = 'OKTA' | 'GRAPH';
+
+/** A page of something: rows in order, each with the cursor that continues behind it. */
+export interface Slice<Row> {
+  rows: readonly (Row & { cursor: string })[];
+  hasNext: boolean;
+}
+
+export interface PageQuery {
+  /** 1 to 1,000. */
+  first: number;
+  /** The cursor of a row: the page starts behind it. A text that is none throws `BAD_USER_INPUT`. */
+  after: string | null;
+}
+
+export interface ListQuery extends PageQuery {
+  filter?: Filter;
+  orderBy?: readonly Order[];
+  /** A raw Okta expression, for the live source only. */
+  search?: string;
+}
+
+/** The far end of a link, with its node where the answer held it. */
+export interface Linked extends Far {
+  node?: Node;
+}
+
+/**
+ * Reads nodes and links, live from Okta or from the mirror, for one operation: it may remember what it read,
+ * and its budget is that operation's. A key that fails is an `Error` in its place, so that the others keep
+ * their answers. In a node, a field is `undefined` where this answer does not tell it: ask `byIds`.
+ */
+export interface Source {
+  readonly name: SourceName;
+  list(kind: Kind, query: ListQuery): Promise<Slice<{ node: Node }>>;
+  /** Nodes by Okta's ids, in their order; null for what does not exist. Holds every field and in-record link. */
+  byIds(kind: Kind, ids: readonly string[]): Promise<(Node | Error | null)[]>;
+  /** One page of far ends for each near node. `nears` are of `end.kind`; ids suffice, other fields may save calls. */
+  linked(end: End, nears: readonly Node[], query: PageQuery): Promise<(Slice<Linked> | Error)[]>;
+  /** All facts of single links, by the ids of near and far node as `end` sees them; null where there is no link. */
+  facts(end: End, pairs: readonly { near: string; far: string }[]): Promise<(Far['facts'] | Error | null)[]>;
+  /** Number of nodes; null where it cannot be told without reading them all. */
+  count(kind: Kind, filter: Filter | undefined): Promise<number | null>;
+  /** Number of far ends of each near node; null where it cannot be told. */
+  countLinked(end: End, nears: readonly Node[]): Promise<(number | Error | null)[]>;
+  usage(): SourceUsage;
+}
+
+/** What an operation cost, and how old its answer is. */
+export interface SourceUsage {
+  /** Requests sent to Okta. */
+  calls: number;
+  /** When the mirror's last finished sync began; null for a live answer. */
+  asOf: string | null;
+}
+
+/** A record that could not be decoded: its page went on without it. */
+export interface SetAside {
+  /** Null where the record does not even tell its id. */
+  id: string | null;
+  reason: string;
+}
+
+export interface Batch<Row> {
+  rows: readonly Row[];
+  setAside: readonly SetAside[];
+}
+
+/** Reads whole collections from Okta, page by page, for the sync. An error ends the iteration: nothing is skipped in silence. */
+export interface Crawler {
+  nodes(kind: Kind): AsyncIterable<Batch<Node>>;
+  /** Far ends of one near node, by the route of `end` (which must have one). */
+  links(end: End, near: Node): AsyncIterable<Batch<Far>>;
+  usage(): CrawlUsage;
+}
+
+export interface CrawlUsage {
+  calls: number;
+  retries: number;
+  waitedMs: number;
+}
+
+/** A link by the ids of its two nodes, as one `End` sees them. */
+export interface LinkRow {
+  near: string;
+  far: string;
+  facts: Far['facts'];
+}
+
+/** Writes the mirror. One writer at a time. */
+export interface MirrorWriter {
+  /** Makes constraints and indexes, takes the lease and starts a run. Throws `MIRROR_LOCKED` with the holder's name. */
+  begin(): Promise<MirrorRun>;
+}
+
+/** One sync in progress. All it writes carries its mark; what does not carry it afterwards was not seen. */
+export interface MirrorRun {
+  /** The mark: ISO time, later than every earlier run's. */
+  readonly mark: string;
+  upsertNodes(kind: Kind, nodes: readonly Node[]): Promise<void>;
+  /** Marks nodes as seen without changing them. */
+  keepNodes(kind: Kind, ids: readonly string[]): Promise<void>;
+  /** Writes links whose two nodes exist; returns how many were written, and those with a missing end. */
+  upsertLinks(end: End, rows: readonly LinkRow[]): Promise<{ written: number; dangling: readonly LinkRow[] }>;
+  /** Writes the links that `end.link.implied` tells, to the nodes seen in this run. */
+  upsertImplied(end: End): Promise<number>;
+  /** How many nodes of `kind` there are, and how many of them this run has not seen. */
+  countStale(kind: Kind): Promise<{ total: number; stale: number }>;
+  /** Removes the nodes of `kind` that this run has not seen, with their links. Returns how many. */
+  sweepNodes(kind: Kind): Promise<number>;
+  /** Removes the links of these near nodes that this run has not seen. Returns how many. */
+  sweepLinks(end: End, nears: readonly string[]): Promise<number>;
+  /** Stores the report, publishes what was written to readers, and gives the lease back. */
+  finish(report: SyncReport): Promise<void>;
+  /** Gives the lease back; readers keep the last finished sync. */
+  abandon(): Promise<void>;
+}
+
+export type CollectionStatus = 'done' | 'partial' | 'skipped' | 'failed';
+
+/** How one collection of a sync ended. `id` is a kind (`User`) or a link (`Group.members`). */
+export interface CollectionReport {
+  id: string;
+  status: CollectionStatus;
+  code?: string;
+  reason?: string;
+  /** OAuth scope that was missing. */
+  scope?: string;
+  /** Records read. */
+  read: number;
+  upserted: number;
+  removed: number;
+  setAside: number;
+}
+
+export interface SyncReport {
+  status: 'complete' | 'partial' | 'failed';
+  org: string;
+  startedAt: string;
+  finishedAt: string;
+  calls: number;
+  retries: number;
+  waitedMs: number;
+  collections: readonly CollectionReport[];
+}
+
+/** A table that a Cypher query answers with. Times are ISO text, whole numbers beyond 2^53 are bigint. */
+export interface CypherTable {
+  fields: readonly string[];
+  rows: readonly (readonly unknown[])[];
+}
+
+/** A node or relationship in an answer, the same from every engine. */
+export interface CypherNode {
+  labels: readonly string[];
+  properties: Readonly<Record<string, unknown>>;
+}
+export interface CypherRelationship {
+  type: string;
+  properties: Readonly<Record<string, unknown>>;
+}
+
+export type CypherParameters = Readonly<Record<string, unknown>>;
+
+export interface CypherTransaction {
+  run(query: string, parameters?: CypherParameters): Promise<CypherTable>;
+}
+
+/** A database that speaks Cypher. */
+export interface CypherEngine {
+  readonly name: 'neo4j' | 'grafeo';
+  read(query: string, parameters?: CypherParameters): Promise<CypherTable>;
+  /** Runs `work` in one transaction: all of it is kept, or, when it throws, nothing. */
+  write<T>(work: (transaction: CypherTransaction) => Promise<T>): Promise<T>;
+  close(): Promise<void>;
+}
+
+/** The mirror as readers see it: a finished sync. */
+export interface MirrorView {
+  engine: CypherEngine;
+  org: string;
+  /** Name of the published snapshot, whose content never changes; null where the database is shared and live. */
+  snapshot: string | null;
+  /** File of the snapshot, for a reader in another process; null where there is none. */
+  file: string | null;
+  /** When the last finished sync began. */
+  asOf: string;
+}
+
+export interface Mirror {
+  /** The newest finished sync. Throws `MIRROR_EMPTY` before the first. */
+  view(): Promise<MirrorView>;
+  /** Report of the newest finished sync; null before the first. */
+  report(): Promise<SyncReport | null>;
+  close(): Promise<void>;
+}
+
+/** Runs a query that a person wrote: guarded, with bounds on time, rows and bytes. */
+export interface CypherReader {
+  run(query: string, parameters: CypherParameters): Promise<CypherTable>;
+  close(): Promise<void>;
+}
+
+/** Answers a request of its own paths; null for any other. */
+export type HttpRoute = (request: Request) => Promise<Response | null>;
+
+/** Names of the attributes that the org added itself and wants to see, by kind. */
+export type CustomAttributes = Partial<Readonly<Record<Kind, readonly string[]>>>;
+
+export interface Clock {
+  /** Milliseconds that only ever grow; no wall clock. */
+  now(): number;
+  sleep(ms: number, signal?: AbortSignal): Promise<void>;
+}
+
+export interface Log {
+  info(message: string, facts?: Readonly<Record<string, unknown>>): void;
+  warn(message: string, facts?: Readonly<Record<string, unknown>>): void;
+}
