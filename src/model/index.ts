@@ -3,13 +3,14 @@ import { App } from './entities/app.ts';
 import { Device } from './entities/device.ts';
 import { Employee } from './entities/employee.ts';
 import { Group } from './entities/group.ts';
+import { NetworkZone } from './entities/networkZone.ts';
 import { User } from './entities/user.ts';
 import { UserType } from './entities/userType.ts';
 import type { Field, Scalar } from './field.ts';
 import type { Counting, Fields, Inverse, Link, Route } from './link.ts';
 
 /** Every kind okta-graph knows. */
-export const model = { App, Device, Employee, Group, User, UserType };
+export const model = { App, Device, Employee, Group, NetworkZone, User, UserType };
 
 export type Kind = keyof typeof model;
 
