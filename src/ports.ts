@@ -92,6 +92,24 @@ export interface LinkRow {
   facts: Far['facts'];
 }
 
+/** Works out nodes and links that Okta does not hold, from nodes that a sync has read. */
+export interface Derivation {
+  /** The kind it makes. Its declared links are made with it. */
+  kind: Kind;
+  /** The kind it reads, and the fields of it that it needs. */
+  reads: Kind;
+  fields: readonly string[];
+  /** Links are keyed by name of the link on `kind`. */
+  derive(nodes: readonly Node[]): Derived;
+}
+
+export interface Derived {
+  nodes: readonly Node[];
+  links: Readonly<Record<string, readonly LinkRow[]>>;
+  /** What could not be decided, a sentence each, keyed like `links`, or by `''` for the nodes themselves. */
+  findings: Readonly<Record<string, readonly string[]>>;
+}
+
 /** Writes the mirror. One writer at a time. */
 export interface MirrorWriter {
   /** Makes constraints and indexes, takes the lease and starts a run. Throws `MIRROR_LOCKED` with the holder's name. */
@@ -153,6 +171,25 @@ export interface SyncReport {
 export interface CypherTable {
   fields: readonly string[];
   rows: readonly (readonly unknown[])[];
+  /** Of an EXPLAIN, where the engine tells the plan beside the rows (Neo4j) instead of in a column named `plan` (Grafeo). */
+  plan?: CypherPlan;
+}
+
+/** How a database would run a query. */
+export interface CypherPlan {
+  /** `r` reads; `rw` and `w` write; `s` administers. */
+  queryType: string;
+  /** Names of all operators, without the database: `NodeByLabelScan`. */
+  operators: readonly string[];
+}
+
+/** Bounds of one read. Breaking one throws `CYPHER_LIMIT`. An engine that has no such bound of its own leaves it to its caller. */
+export interface ReadBounds {
+  /** Always positive. */
+  timeoutMs: number;
+  maxRows: number;
+  /** Bytes of all rows as JSON. */
+  maxBytes: number;
 }
 
 /** A node or relationship in an answer, the same from every engine. */
@@ -174,7 +211,7 @@ export interface CypherTransaction {
 /** A database that speaks Cypher. */
 export interface CypherEngine {
   readonly name: 'neo4j' | 'grafeo';
-  read(query: string, parameters?: CypherParameters): Promise<CypherTable>;
+  read(query: string, parameters?: CypherParameters, bounds?: ReadBounds): Promise<CypherTable>;
   /** Runs `work` in one transaction: all of it is kept, or, when it throws, nothing. */
   write<T>(work: (transaction: CypherTransaction) => Promise<T>): Promise<T>;
   close(): Promise<void>;
