@@ -1,0 +1,60 @@
+import { asError } from '../errors.ts';
+import { type Kind, type Node, ownEnds } from '../model/index.ts';
+import type { Crawler, LinkRow, MirrorRun } from '../ports.ts';
+import { nearFields } from './plan.ts';
+import { ended, type Tally, tally } from './report.ts';
+
+/** What a sync knows of a kind once it is read, no more than the steps after it need. */
+export interface Collected {
+  tally: Tally;
+  /** Nodes that were read, with the few fields that reading their links needs. */
+  nears: Node[];
+  /** Links that stood in the records, by the link's name. */
+  links: Map<string, LinkRow[]>;
+  /** Whole nodes, where a derivation reads them. */
+  kept: Node[];
+}
+
+interface Options {
+  crawler: Crawler;
+  run: MirrorRun;
+  /** Fields to keep for a derivation; null where none reads this kind. */
+  keep: readonly string[] | null;
+  onPage: (id: string, read: number) => void;
+}
+
+/** Reads every record of `kind` page by page into the mirror. Never throws: the tally says how it ended. */
+export async function collectKind(kind: Kind, { crawler, run, keep, onPage }: Options): Promise<Collected> {
+  const found: Collected = { tally: tally(kind), nears: [], links: new Map(), kept: [] };
+  for (const end of ownEnds(kind)) if (end.link.from !== null) found.links.set(end.name, []);
+  const fields = nearFields(kind);
+  const seen = new Set<string>(); // a row that moved between two pages comes twice
+  try {
+    for await (const { rows, setAside } of crawler.nodes(kind)) {
+      const nodes = rows.filter((node) => !seen.has(node.id) && seen.add(node.id));
+      await run.upsertNodes(kind, nodes);
+      const known = setAside.flatMap(({ id }) => (id === null || seen.has(id) ? [] : [id]));
+      await run.keepNodes(kind, known);
+      for (const node of nodes) {
+        found.nears.push(pick(node, fields));
+        if (keep !== null) found.kept.push(pick(node, keep));
+        for (const [name, far] of found.links) {
+          for (const { id, facts } of node.links?.[name] ?? []) far.push({ near: node.id, far: id, facts });
+        }
+      }
+      found.tally.read += nodes.length;
+      found.tally.upserted += nodes.length;
+      found.tally.setAside.push(...setAside);
+      onPage(kind, found.tally.read);
+    }
+    ended(found.tally);
+  } catch (error) {
+    ended(found.tally, asError(error));
+  }
+  return found;
+}
+
+function pick(node: Node, fields: readonly string[]): Node {
+  const picked = Object.fromEntries(fields.map((field) => [field, Reflect.get(node, field)]));
+  return { kind: node.kind, id: node.id, ...picked } as Node; // a node whose other fields nobody asks for
+}

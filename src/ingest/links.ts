@@ -1,0 +1,133 @@
+import { asError, OktaGraphError } from '../errors.ts';
+import type { End, Node } from '../model/index.ts';
+import type { Crawler, LinkRow, MirrorRun } from '../ports.ts';
+import { countOf, isImplied } from './plan.ts';
+import { ended, type Tally, tally } from './report.ts';
+
+/** Links of a sync, as far as they were read: `complete` are the near nodes whose links were all seen. */
+export interface LinksRead {
+  tally: Tally;
+  end: End;
+  complete: string[];
+}
+
+const batchRows = 5_000; // one transaction: large enough for the engines, small enough for memory
+const parallelNears = 6; // the client's own limit is 10 in flight; a link must not starve the others
+
+interface Options {
+  crawler: Crawler;
+  run: MirrorRun;
+  /** Whether every far node was read: only then are implied links complete. */
+  isFarWhole: boolean;
+  onPage: (id: string, read: number) => void;
+}
+
+/** Reads the links of `nears` from Okta, where it has any, into the mirror. Never throws: the tally says how it ended. */
+export async function collectLinks(end: End, nears: readonly Node[], options: Options): Promise<LinksRead> {
+  const found: LinksRead = { tally: tally(end.id), end, complete: [] };
+  const writer = batchWriter(found, options.run);
+  const failures: OktaGraphError[] = [];
+  const queue = nears.values();
+  const work = async () => {
+    for (const near of queue) {
+      if (failures.some(isFatal)) return;
+      try {
+        await readNear(found, near, writer, options);
+      } catch (error) {
+        const failure = asError(error);
+        if (failure.details.status === 404)
+          found.complete.push(near.id); // gone since it was listed, and its links with it
+        else failures.push(failure);
+      }
+    }
+  };
+  await Promise.all(Array.from({ length: parallelNears }, work));
+  try {
+    await writer.flush();
+    ended(found.tally, summarize(end, failures, nears.length));
+  } catch (error) {
+    found.complete.length = 0; // what was not written is not proved
+    ended(found.tally, asError(error));
+  }
+  return found;
+}
+
+async function readNear(found: LinksRead, near: Node, writer: BatchWriter, options: Options): Promise<void> {
+  const { end, tally } = found;
+  if (isImplied(end, near)) {
+    if (options.isFarWhole) found.complete.push(near.id);
+    return;
+  }
+  const count = countOf(end, near);
+  const seen = new Set<string>(); // a row that moved between two pages comes twice
+  let isWhole = true;
+  if (count !== 0) {
+    for await (const { rows, setAside } of options.crawler.links(end, near)) {
+      const fresh = rows.filter(({ id }) => !seen.has(id) && seen.add(id));
+      await writer.add(fresh.map(({ id, facts }) => ({ near: near.id, far: id, facts })));
+      tally.read += fresh.length;
+      tally.setAside.push(...setAside);
+      if (setAside.length > 0) isWhole = false;
+      options.onPage(end.id, tally.read);
+    }
+  }
+  if (seen.size === 0 && isWhole && count !== null && count > 0) {
+    throw new OktaGraphError('OKTA_BAD_ANSWER', `Okta counts ${count} for ${end.id} of ${near.id} but listed none.`);
+  }
+  if (isWhole) found.complete.push(near.id);
+}
+
+interface BatchWriter {
+  add(rows: LinkRow[]): Promise<void>;
+  flush(): Promise<void>;
+}
+
+function batchWriter({ tally, end }: LinksRead, run: MirrorRun): BatchWriter {
+  let pending: LinkRow[] = [];
+  let dangling = 0;
+  const write = async (rows: LinkRow[]) => {
+    const result = await run.upsertLinks(end, rows);
+    tally.upserted += result.written;
+    dangling += result.dangling.length;
+  };
+  return {
+    async add(rows) {
+      pending.push(...rows);
+      if (pending.length < batchRows) return;
+      const batch = pending;
+      pending = [];
+      await write(batch);
+    },
+    async flush() {
+      if (pending.length > 0) await write(pending);
+      pending = [];
+      if (dangling > 0) tally.notes.push(`${dangling} links point at a ${end.to} or ${end.kind} that was not read.`);
+    },
+  };
+}
+
+/** Writes links that stood in records, or that were derived, and says how many there are. */
+export async function writeLinks(end: End, rows: readonly LinkRow[], run: MirrorRun): Promise<LinksRead> {
+  const found: LinksRead = { tally: tally(end.id), end, complete: [] };
+  const writer = batchWriter(found, run);
+  try {
+    for (let at = 0; at < rows.length; at += batchRows) await writer.add(rows.slice(at, at + batchRows));
+    await writer.flush();
+    found.tally.read = rows.length;
+    ended(found.tally);
+  } catch (error) {
+    ended(found.tally, asError(error));
+  }
+  return found;
+}
+
+const isFatal = ({ code }: OktaGraphError) =>
+  code === 'OKTA_UNAUTHENTICATED' || code === 'OKTA_FORBIDDEN' || code === 'OKTA_UNSUPPORTED';
+
+function summarize(end: End, failures: readonly OktaGraphError[], nears: number): OktaGraphError | null {
+  const first = failures.find(isFatal) ?? failures[0];
+  if (first === undefined) return null;
+  if (failures.length === 1) return first;
+  const message = `${failures.length} of ${nears} ${end.kind} records failed, first: ${first.message}`;
+  return new OktaGraphError(first.code, message, first.details);
+}

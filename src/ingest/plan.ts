@@ -1,0 +1,92 @@
+import { describe, type End, flip, type Kind, kinds, type Node, ownEnds } from '../model/index.ts';
+
+/** One collection of a sync. Nobody writes an order by hand: `after` follows from the model. */
+export interface Step {
+  /** A kind (`User`) or a link (`Group.members`). */
+  id: string;
+  after: readonly string[];
+}
+
+/** A link as a step: by an endpoint of its own, or out of the records of the near kind. */
+export interface LinkStep extends Step {
+  end: End;
+}
+
+export interface KindStep extends Step {
+  kind: Kind;
+}
+
+/** Everything a sync reads from Okta, computed from the model. */
+export interface Plan {
+  kinds: readonly KindStep[];
+  links: readonly LinkStep[];
+}
+
+/** The steps of a sync. Kinds that answer in one call come first: they tell cheaply whether the credential works. */
+export function plan(): Plan {
+  const read = kinds.filter((kind) => describe(kind).okta !== null);
+  const isSmall = (kind: Kind) => describe(kind).okta?.pageSize === 0;
+  return {
+    kinds: read
+      .toSorted((a, b) => Number(isSmall(b)) - Number(isSmall(a)))
+      .map((kind) => ({ id: kind, kind, after: [] })),
+    links: read.flatMap((kind) =>
+      ownEnds(kind)
+        .filter((end) => end.route !== null || end.link.from !== null)
+        .map((end) => ({ id: end.id, end, after: [...new Set([end.kind, end.to])] })),
+    ),
+  };
+}
+
+/**
+ * The side to read a link from: the one with fewer calls, the declaring one when they cost the same.
+ * Groups are read for their members, not users for their groups, unless there are fewer users than groups with members.
+ */
+export function chooseRoute(end: End, nearsOf: (kind: Kind) => readonly Node[]): { end: End; calls: number } {
+  const declared = { end, calls: countCalls(end, nearsOf(end.kind)) };
+  const other = flip(end);
+  if (other?.route == null) return declared;
+  const flipped = { end: other, calls: countCalls(other, nearsOf(other.kind)) };
+  return flipped.calls < declared.calls ? flipped : declared;
+}
+
+function countCalls(end: End, nears: readonly Node[]): number {
+  return nears.reduce((sum, near) => sum + (isImplied(end, near) ? 0 : callsFor(end, near)), 0);
+}
+
+/** Calls that listing the far ends of `near` takes: none where Okta counts none, one where it does not count. */
+export function callsFor(end: End, near: Node): number {
+  const count = countOf(end, near);
+  const pageSize = end.route?.pageSize ?? 0;
+  if (count === null) return 1;
+  return pageSize === 0 ? Math.min(count, 1) : Math.ceil(count / pageSize);
+}
+
+/** How many far ends Okta says `near` has; null where it does not say. */
+export function countOf(end: End, near: Node): number | null {
+  const field = end.route?.count;
+  const count = field === undefined ? undefined : Reflect.get(near, field);
+  return typeof count === 'number' ? count : null;
+}
+
+/** Whether all links of `near` are implied, so that Okta need not be asked. */
+export function isImplied(end: End, near: Node): boolean {
+  const { implied } = end.link;
+  if (implied === null || !end.isDeclared) return false;
+  return Object.entries(implied.near).every(([field, value]) => Reflect.get(near, field) === value);
+}
+
+/** The fields of a near node that reading its links needs: the rest need not be kept in memory. */
+export function nearFields(kind: Kind): string[] {
+  const fields = new Set<string>();
+  for (const end of ownEnds(kind)) {
+    for (const field of Object.keys(end.link.implied?.near ?? {})) fields.add(field);
+    for (const fact of Object.values(end.link.facts)) if (fact.near !== null) fields.add(fact.near.field);
+    if (end.route?.count !== undefined) fields.add(end.route.count);
+  }
+  for (const end of kinds.flatMap(ownEnds)) {
+    const other = end.to === kind ? flip(end) : null;
+    if (end.route !== null && other?.route?.count !== undefined) fields.add(other.route.count);
+  }
+  return [...fields];
+}

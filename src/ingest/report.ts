@@ -1,0 +1,74 @@
+import type { OktaGraphError } from '../errors.ts';
+import type { CollectionReport, CollectionStatus, SetAside, SyncReport } from '../ports.ts';
+
+/** How a collection fares while it is read. */
+export interface Tally {
+  id: string;
+  read: number;
+  upserted: number;
+  removed: number;
+  setAside: SetAside[];
+  /** Sentences for people: what was left out, what points nowhere. */
+  notes: string[];
+  /** Whether it was read to the end without error, so that what was not seen is proved gone. */
+  isProof: boolean;
+  status: CollectionStatus;
+  error: OktaGraphError | null;
+}
+
+export function tally(id: string): Tally {
+  return {
+    id,
+    read: 0,
+    upserted: 0,
+    removed: 0,
+    setAside: [],
+    notes: [],
+    isProof: false,
+    status: 'failed',
+    error: null,
+  };
+}
+
+/** Closes a tally: what went wrong decides how the collection ended, and whether it may prove anything gone. */
+export function ended(tally: Tally, error: OktaGraphError | null = null): void {
+  tally.error = error;
+  if (error !== null) {
+    tally.status = tally.read > 0 ? 'partial' : skipCodes.has(error.code) ? 'skipped' : 'failed';
+    return;
+  }
+  tally.status = tally.setAside.length > 0 ? 'partial' : 'done';
+  tally.isProof = tally.setAside.every(({ id }) => id !== null);
+}
+
+const skipCodes: ReadonlySet<string> = new Set(['OKTA_FORBIDDEN', 'OKTA_UNSUPPORTED']);
+
+/** The tally as it stands in the report. */
+export function reported(tally: Tally): CollectionReport {
+  const { id, status, read, upserted, removed, error } = tally;
+  const notes = [...(error === null ? [] : [error.message]), ...tally.notes, ...setAsideNote(tally.setAside)];
+  return {
+    id,
+    status,
+    ...(error === null ? {} : { code: error.code }),
+    ...(notes.length === 0 ? {} : { reason: notes.join(' ') }),
+    ...(error?.details.scope === undefined ? {} : { scope: error.details.scope }),
+    read,
+    upserted,
+    removed,
+    setAside: tally.setAside.length,
+  };
+}
+
+function setAsideNote(setAside: readonly SetAside[]): string[] {
+  const [first] = setAside;
+  if (first === undefined) return [];
+  const count = setAside.length === 1 ? '1 record was' : `${setAside.length} records were`;
+  return [`${count} set aside, first ${first.id ?? 'one without an id'}: ${first.reason}`];
+}
+
+/** What an org's edition does not have makes no sync partial; all else that is not `done` does. */
+export function overallStatus(tallies: readonly Tally[]): SyncReport['status'] {
+  const isWhole = ({ status, error }: Tally) => status === 'done' || error?.code === 'OKTA_UNSUPPORTED';
+  return tallies.every(isWhole) ? 'complete' : 'partial';
+}
