@@ -239,7 +239,8 @@ export interface Mirror {
 
 /** Runs a query that a person wrote: guarded, with bounds on time, rows and bytes. */
 export interface CypherReader {
-  run(query: string, parameters: CypherParameters): Promise<CypherTable>;
+  /** `signal` gives the query up. */
+  run(query: string, parameters: CypherParameters, signal?: AbortSignal): Promise<CypherTable>;
   close(): Promise<void>;
 }
 

@@ -1,0 +1,119 @@
+import { type ChildProcess, fork } from 'node:child_process';
+import { once } from 'node:events';
+import { readFileSync } from 'node:fs';
+import { createRequire } from 'node:module';
+import { fileURLToPath } from 'node:url';
+import { type ErrorCode, OktaGraphError } from '../errors.ts';
+import type { PlainError } from './child.ts';
+
+/** Bounds that a process is killed for breaking. */
+export interface Watch {
+  timeoutMs: number;
+  /** Memory that the process may gain while it works on one task. */
+  maxMemoryBytes: number;
+  signal?: AbortSignal | undefined;
+}
+
+type Answer = { type: 'part'; part: unknown } | { type: 'done'; value: unknown } | ({ type: 'failed' } & PlainError);
+
+/** A process of ours with an empty environment, for work that may have to be killed. One task at a time. */
+export class Killable {
+  readonly #child: ChildProcess;
+  readonly #started: Promise<unknown>;
+  #reported = 0;
+
+  /** `name` is a file beside this one that calls `answerTasks`; `start` is what it prepares itself with. */
+  constructor(name: string, start: unknown) {
+    // From source, the child needs the loader that its parent has; as installed, it needs nothing.
+    const isSource = import.meta.url.endsWith('.ts');
+    const file = fileURLToPath(new URL(`./${name}${isSource ? '.ts' : '.js'}`, import.meta.url));
+    this.#child = fork(file, [], {
+      env: {},
+      execArgv: isSource ? ['--import', `file://${createRequire(import.meta.url).resolve('tsx')}`] : [],
+      serialization: 'advanced', // whole numbers beyond 2^53 are bigint
+      stdio: ['ignore', 'ignore', 'ignore', 'ipc'],
+    });
+    this.#child.on('error', () => this.kill());
+    this.#started = this.#ask(start, { timeoutMs: 60_000, maxMemoryBytes: Number.POSITIVE_INFINITY }, () => {});
+    this.#started.catch(() => this.kill());
+  }
+
+  get isAlive(): boolean {
+    return this.#child.exitCode === null && this.#child.signalCode === null && !this.#child.killed;
+  }
+
+  get pid(): number | undefined {
+    return this.#child.pid;
+  }
+
+  /** Gives the process a task; its answer comes in parts and ends with a value. Whatever breaks a bound is killed. */
+  async ask(task: unknown, watch: Watch, onPart: (part: unknown) => void): Promise<unknown> {
+    await this.#started;
+    return this.#ask(task, watch, onPart);
+  }
+
+  kill(): void {
+    this.#child.kill('SIGKILL');
+  }
+
+  /** Kills the process and waits until it is gone. */
+  async close(): Promise<void> {
+    if (this.#child.exitCode !== null || this.#child.signalCode !== null || this.#child.pid === undefined) return;
+    const gone = once(this.#child, 'exit');
+    this.kill();
+    await gone;
+  }
+
+  #ask(task: unknown, watch: Watch, onPart: (part: unknown) => void): Promise<unknown> {
+    return new Promise((resolve, reject) => {
+      const settle = (finish: () => void) => {
+        clearTimeout(timer);
+        clearInterval(watchdog);
+        watch.signal?.removeEventListener('abort', onAbort);
+        this.#child.off('message', onMessage).off('exit', onExit);
+        finish();
+      };
+      const fail = (code: ErrorCode, message: string) => settle(() => reject(new OktaGraphError(code, message)));
+      const breach = (message: string) => {
+        this.kill();
+        fail('CYPHER_LIMIT', message);
+      };
+      const onAbort = () => breach('The query was given up by the one who asked it.');
+      const onExit = () => fail('CYPHER_LIMIT', 'The query brought its process down. Ask for less, with LIMIT.');
+      const onMessage = (answer: Answer | { type: 'memory'; bytes: number }) => {
+        if (answer.type === 'memory') this.#reported = answer.bytes;
+        else if (answer.type === 'part') onPart(answer.part);
+        else if (answer.type === 'done') settle(() => resolve(answer.value));
+        else settle(() => reject(new OktaGraphError(answer.code as ErrorCode, answer.message, answer.details)));
+      };
+      const before = this.#memory();
+      const timer = setTimeout(
+        () => breach(`The query took longer than ${watch.timeoutMs / 1000} s. Ask for less, with LIMIT.`),
+        watch.timeoutMs,
+      );
+      const watchdog = setInterval(() => {
+        if (this.#memory() - before <= watch.maxMemoryBytes) return;
+        const megabytes = Math.round(watch.maxMemoryBytes / 2 ** 20);
+        breach(`The query needed more than ${megabytes} MB of memory. Ask for less, with LIMIT.`);
+      }, 50);
+      watch.signal?.addEventListener('abort', onAbort, { once: true });
+      this.#child.on('message', onMessage).on('exit', onExit);
+      if (watch.signal?.aborted) return onAbort();
+      if (!this.isAlive) return onExit();
+      this.#child.send(task as object, (error) => {
+        if (error !== null) onExit();
+      });
+    });
+  }
+
+  /** Resident memory of the process: from the system where it tells, else as the process last said. */
+  #memory(): number {
+    try {
+      const status = readFileSync(`/proc/${this.#child.pid}/status`, 'utf8');
+      const kilobytes = /^VmRSS:\s+(\d+) kB$/m.exec(status)?.[1];
+      return kilobytes === undefined ? this.#reported : Number(kilobytes) * 1024;
+    } catch {
+      return this.#reported;
+    }
+  }
+}
