@@ -1,0 +1,54 @@
+/** Words that systems write where a person has no number. */
+const placeholders = new Set(['-', '--', '.', '?', 'n/a', 'na', 'none', 'null', 'nil', 'tbd', 'unknown', 'undefined']);
+
+/** The text without blanks around it; null where nothing is left. */
+export function trimmed(text: string | null | undefined): string | null {
+  const rest = text?.trim() ?? '';
+  return rest === '' ? null : rest;
+}
+
+/** An employee number as its owner writes it, without blanks around it; null for a placeholder. */
+export function readNumber(text: string | null | undefined): string | null {
+  const rest = trimmed(text);
+  return rest === null || placeholders.has(rest.toLowerCase()) ? null : rest;
+}
+
+/**
+ * What two spellings of one employee number have in common for certain: case does not count, and neither do
+ * the leading zeros of a number that is all digits, because spreadsheets drop them.
+ */
+export function numberKey(number: string): string {
+  const plain = number.trim().toUpperCase();
+  return /^[0-9]+$/.test(plain) ? plain.replace(/^0+(?=[0-9])/, '') : plain;
+}
+
+/** Whether two employee numbers may be one number in two formats, such as `4667` and `EMP-004667`. */
+export function mayBeSameNumber(a: string, b: string): boolean {
+  if (numberKey(a) === numberKey(b)) return true;
+  const digits = numberKey(a.replace(/[^0-9]/g, ''));
+  return digits !== '' && digits === numberKey(b.replace(/[^0-9]/g, ''));
+}
+
+/** An e-mail address as a key: lower case; null for what is no address. */
+export function emailKey(text: string | null | undefined): string | null {
+  const rest = trimmed(text)?.toLowerCase() ?? null;
+  return rest !== null && /^[^\s@]+@[^\s@]+$/.test(rest) ? rest : null;
+}
+
+/** A name as a key: case, composition of accents and runs of blanks do not count. */
+export function nameKey(...names: readonly (string | null | undefined)[]): string {
+  return names.map((name) => (name ?? '').normalize('NFC').trim().replace(/\s+/g, ' ').toLowerCase()).join('\n');
+}
+
+/** Values by key, in the order they came. */
+export function groupBy<T>(values: readonly T[], key: (value: T) => string | null): Map<string, T[]> {
+  const groups = new Map<string, T[]>();
+  for (const value of values) {
+    const at = key(value);
+    if (at === null) continue;
+    const group = groups.get(at);
+    if (group === undefined) groups.set(at, [value]);
+    else group.push(value);
+  }
+  return groups;
+}

@@ -1,0 +1,78 @@
+import type { Node } from '../model/index.ts';
+import { compare, type Finding } from './finding.ts';
+import { groupBy, nameKey } from './key.ts';
+import type { Candidate } from './link.ts';
+import type { Roster, RosterRow } from './roster.ts';
+
+/** The employees of a roster: one per employee number, told by its current row. */
+export interface Staff {
+  nodes: Node<'Employee'>[];
+  candidates: Candidate[];
+  /** The row that tells each employee. */
+  rows: RosterRow[];
+  findings: Finding[];
+}
+
+/** Makes employees from a roster. Rows of one number that disagree on the person are a finding, and nobody is linked. */
+export function employ(roster: Roster): Staff {
+  const staff: Staff = { nodes: [], candidates: [], rows: [], findings: [...roster.findings] };
+  for (const [id, rows] of groupBy(roster.rows, (row) => row.employee_number)) {
+    const [current] = rows.toSorted(newestFirst);
+    if (current === undefined) continue; // a group is never empty
+    const isDisputed = !rows.every((row) => isSamePerson(row, current));
+    staff.nodes.push(toEmployee(current));
+    staff.rows.push(current);
+    staff.candidates.push({ id, number: id, workEmail: current.work_email, isDisputed });
+    if (rows.length > 1) staff.findings.push(duplicate(id, rows, isDisputed));
+  }
+  return staff;
+}
+
+function duplicate(id: string, rows: readonly RosterRow[], isDisputed: boolean): Finding {
+  const then = isDisputed
+    ? 'they disagree on name or work e-mail, so it links no account'
+    : 'they agree on name and work e-mail, so the current one counts';
+  const message = `${rows.length} rows of the roster have the employee number ${id}: ${then}.`;
+  return { code: 'DUPLICATE_EMPLOYEE_NUMBER', message, employees: [id], accounts: [] };
+}
+
+/** Rows of one number are one person's jobs where all that names a person agrees, and something does. */
+function isSamePerson(a: RosterRow, b: RosterRow): boolean {
+  if (a === b) return true;
+  const who = (row: RosterRow) => nameKey(row.display_name, row.given_name, row.family_name, row.work_email);
+  return who(a) === who(b) && who(a).trim() !== '';
+}
+
+/** A job that has not ended comes first, then the one that ends or began later; then any order that is always the same. */
+function newestFirst(a: RosterRow, b: RosterRow): number {
+  const open = '9999';
+  return (
+    compare(b.termination_date ?? open, a.termination_date ?? open) ||
+    compare(b.hire_date ?? '', a.hire_date ?? '') ||
+    compare(content(a), content(b))
+  );
+}
+
+const content = ({ line: _, ...values }: RosterRow) => JSON.stringify(values);
+
+function toEmployee(row: RosterRow): Node<'Employee'> {
+  const called = [row.preferred_name ?? row.given_name, row.family_name].filter((name) => name !== null).join(' ');
+  return {
+    kind: 'Employee',
+    id: row.employee_number,
+    employeeNumber: row.employee_number,
+    displayName: row.display_name ?? (called === '' ? null : called),
+    givenName: row.given_name,
+    familyName: row.family_name,
+    preferredName: row.preferred_name,
+    workEmail: row.work_email,
+    title: row.title,
+    department: row.department,
+    location: row.location,
+    country: row.country,
+    employmentType: row.employment_type,
+    status: row.status,
+    hireDate: row.hire_date,
+    terminationDate: row.termination_date,
+  };
+}

@@ -1,0 +1,148 @@
+import { mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { parseRoster, readRoster } from '../../src/employees/roster.ts';
+import { roster } from './sample.ts';
+
+const parse = (text: string | Uint8Array, columns = {}) => {
+  const bytes = typeof text === 'string' ? Buffer.from(text) : text;
+  return parseRoster(bytes, { name: 'roster.csv', columns });
+};
+
+describe('readRoster', () => {
+  let folder: string;
+  beforeAll(async () => {
+    folder = await mkdtemp(join(tmpdir(), 'roster-'));
+  });
+  afterAll(() => rm(folder, { recursive: true }));
+
+  test('reads a file', async () => {
+    const file = join(folder, 'roster.csv');
+    await writeFile(file, 'employee_number,given_name\n E1 ,Ann\n');
+    const { rows } = await readRoster(file);
+    expect(rows).toEqual([
+      expect.objectContaining({ employee_number: 'E1', given_name: 'Ann', family_name: null, line: 2 }),
+    ]);
+  });
+
+  test('names a file that is missing', async () => {
+    const file = join(folder, 'missing.csv');
+    await expect(readRoster(file)).rejects.toMatchObject({ code: 'ROSTER', message: expect.stringContaining(file) });
+  });
+
+  test('refuses a folder', async () => {
+    await expect(readRoster(folder)).rejects.toMatchObject({ code: 'ROSTER' });
+  });
+});
+
+describe('header', () => {
+  test.each([
+    'Employee ID,First Name,Last Name,E-Mail,Manager ID,Start Date',
+    'Personnel number,Given name,Surname,Work E-mail,Supervisor ID,Hire Date',
+    'Employee #,Forename,Family_Name,Email Address,Manager Employee Number,Date of hire',
+    'WORKER_ID,FIRSTNAME,LASTNAME,EMAIL,REPORTS TO ID,HIREDATE',
+  ])('is recognized: %s', (header) => {
+    const { rows, columns } = roster(header, 'E1,Ann,Lee,ann@example.com,E2,2020-01-02');
+    expect([...columns].sort()).toEqual([
+      'employee_number',
+      'family_name',
+      'given_name',
+      'hire_date',
+      'manager_employee_number',
+      'work_email',
+    ]);
+    expect(rows[0]).toMatchObject({
+      employee_number: 'E1',
+      given_name: 'Ann',
+      family_name: 'Lee',
+      work_email: 'ann@example.com',
+      manager_employee_number: 'E2',
+      hire_date: '2020-01-02T00:00:00.000Z',
+    });
+  });
+
+  test('follows a column map, which wins over the own name', () => {
+    const text = 'PERNR,employee_number,Who\n7,old,Ann\n';
+    const { rows } = parse(text, { employee_number: 'PERNR', given_name: 'Who' });
+    expect(rows[0]).toMatchObject({ employee_number: '7', given_name: 'Ann' });
+  });
+
+  test('prefers its own name to a usual spelling', () => {
+    expect(parse('Employee ID,employee_number\nold,7\n').rows[0]).toMatchObject({ employee_number: '7' });
+  });
+
+  test('may begin with a byte order mark, and end lines as Windows does', () => {
+    expect(parse('\uFEFFemployee_number,title\r\nE1,Chief\r\n').rows[0]).toMatchObject({ title: 'Chief', line: 2 });
+  });
+
+  test.each([';', '\t'])('may be separated by %j', (sign) => {
+    const text = ['employee_number,title', 'E1,"Chief, all"'].join('\n').replace(/,(?! )/g, sign);
+    expect(parse(text).rows[0]).toMatchObject({ employee_number: 'E1', title: 'Chief, all' });
+  });
+
+  test('ignores columns it does not know, whatever their names', () => {
+    expect(parse('__proto__,employee_number,constructor\nx,E1,y\n').rows[0]).toMatchObject({ employee_number: 'E1' });
+  });
+});
+
+describe('a broken roster is refused with lines', () => {
+  test.each([
+    ['is empty', ''],
+    ['has no column employee_number. It has: name, title.', 'name,title\nAnn,Chief\n'],
+    [
+      'another number of fields than the 2 of its header (lines 3, 5)',
+      'employee_number,title\nE1,a\nE2\n\nE3,b,c\n',
+      3,
+    ],
+    ['without an employee_number (line 3)', 'employee_number,title\nE1,a\n  ,b\n', 3],
+    ['a quote on or after line 3 is never closed', 'employee_number,title\nE1,a\nE2,"b\nE3,c\n', 3],
+    ['a quote on or after line 2 is out of place', 'employee_number,title\nE1,a"b\nE2,c\n', 2],
+    ['is not UTF-8 (first on line 3)', Buffer.from('employee_number,title\nE1,a\nE2,\xe9\n', 'latin1'), 3],
+    ['is not UTF-8', Buffer.from('\uFEFFemployee_number\nE1\n', 'utf16le')],
+    ['zero bytes, as UTF-16 does', Buffer.from('employee_number\nE1\n', 'utf16le')],
+    ['2 columns that may be work_email: "Mail" and "E-Mail"', 'employee_number,Mail,E-Mail\nE1,a,b\n', 1],
+  ])('%s', (message, text, line?: number) => {
+    const details = line === undefined ? {} : { details: { line } };
+    expect(() => parse(text)).toThrow(
+      expect.objectContaining({ code: 'ROSTER', message: expect.stringContaining(message), ...details }),
+    );
+  });
+
+  test('names at most five lines', () => {
+    const text = `employee_number,title\n${',x\n'.repeat(8)}`;
+    expect(() => parse(text)).toThrow('lines 2, 3, 4, 5, 6 and 3 more');
+  });
+
+  test.each([
+    ['no column "Nr"', { employee_number: 'Nr' }],
+    ['a column map for salary, which is no column', { salary: 'Pay' }],
+  ])('a wrong column map: %s', (message, columns) => {
+    expect(() => parse('employee_number\nE1\n', columns)).toThrow(message);
+  });
+});
+
+describe('rows', () => {
+  test('may span lines, and rows of nothing but separators are none', () => {
+    const { rows } = parse('employee_number,title\nE1,"a\nb"\n,\n\nE2,c\n');
+    expect(rows.map(({ employee_number, title, line }) => [employee_number, title, line])).toEqual([
+      ['E1', 'a\nb', 3],
+      ['E2', 'c', 6],
+    ]);
+  });
+
+  test('with blank dates are fine; a date that could mean two days is a finding', () => {
+    const { rows, findings } = parse('employee_number,hire_date,termination_date\nE1,01/02/2020,\nE2,13/02/2020,\n');
+    expect(rows.map((row) => [row.hire_date, row.termination_date])).toEqual([
+      [null, null],
+      ['2020-02-13T00:00:00.000Z', null],
+    ]);
+    expect(findings).toEqual([
+      expect.objectContaining({
+        code: 'UNREADABLE_DATE',
+        employees: ['E1'],
+        message: expect.stringContaining('Line 2'),
+      }),
+    ]);
+  });
+});
