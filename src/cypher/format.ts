@@ -3,15 +3,15 @@ import type { CypherTable } from '../ports.ts';
 import { toJson } from './json.ts';
 
 /** The forms in which a table can be printed. */
-export const tableFormats = ['table', 'json', 'csv', 'ndjson'] as const;
-export type TableFormat = (typeof tableFormats)[number];
+export const cypherFormats = ['table', 'json', 'csv', 'ndjson'] as const;
+export type CypherFormat = (typeof cypherFormats)[number];
 
 /** A table as text, in pieces that end with a line break. */
-export function formatTable(table: CypherTable, format: TableFormat): Iterable<string> {
+export function formatTable(table: CypherTable, format: CypherFormat): Iterable<string> {
   return writers[format](table);
 }
 
-const writers: Readonly<Record<TableFormat, (table: CypherTable) => Iterable<string>>> = {
+const writers: Readonly<Record<CypherFormat, (table: CypherTable) => Iterable<string>>> = {
   table: drawTable,
   *json({ fields, rows }) {
     yield `{"fields":${toJson(fields)},"values":[`;

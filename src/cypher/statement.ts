@@ -60,7 +60,9 @@ function parseJson(text: string): unknown {
 async function readText(request: Request): Promise<string> {
   const chunks: Uint8Array[] = [];
   let bytes = 0;
-  for await (const chunk of request.body ?? []) {
+  // Node's streams iterate, which the DOM's types, loaded by some dependency, do not say.
+  const body = request.body as unknown as AsyncIterable<Uint8Array> | null;
+  for await (const chunk of body ?? []) {
     bytes += chunk.byteLength;
     if (bytes > MAX_BODY_BYTES) throw new BadRequest(413, `The body has more than ${MAX_BODY_BYTES / 2 ** 20} MB.`);
     chunks.push(chunk);
