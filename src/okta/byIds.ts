@@ -1,0 +1,99 @@
+import { asError } from '../errors.ts';
+import type { Okta } from '../model/define.ts';
+import type { Kind, Node } from '../model/index.ts';
+import { type Address, escapeLiteral, fillAddress, formatAddress, isAddressable, parseAddress } from './address.ts';
+import { badAnswer } from './errors.ts';
+import { firstPath, narrowed, oktaOf, readAll } from './list.ts';
+import type { Session } from './session.ts';
+
+/** More ids make the expression too complex for Okta, and the URL too long for what lies between. */
+const idsPerRequest = 50;
+
+type Found = Node | Error | null;
+
+/** Reads nodes by id, in as few calls as the kind allows; null for what does not exist. */
+export async function readByIds(session: Session, kind: Kind, ids: readonly string[]): Promise<Found[]> {
+  const okta = oktaOf(kind);
+  const unknown = [...new Set(ids)].filter((id) => isAddressable(id) && session.known(kind, id) === undefined);
+  const found = unknown.length === 0 ? new Map<string, Found>() : await ways[okta.byIds](session, kind, okta, unknown);
+  return ids.map((id) => session.known(kind, id) ?? found.get(id) ?? null);
+}
+
+type Way = (session: Session, kind: Kind, okta: Okta, ids: readonly string[]) => Promise<Map<string, Found>>;
+
+const ways: Readonly<Record<Okta['byIds'], Way>> = {
+  filter: (session, kind, okta, ids) => readBatches(session, kind, okta, ids, 'filter'),
+  async search(session, kind, okta, ids) {
+    const found = await readBatches(session, kind, okta, ids, 'search');
+    // The index of searches lags behind: what it does not show may exist all the same.
+    const missing = ids.filter((id) => !found.has(id));
+    return new Map([...found, ...(await readSingly(session, kind, okta, missing))]);
+  },
+  async list(session, kind, okta, ids) {
+    return settle(ids, async () => {
+      const all = new Map((await readAll(session, kind, parseAddress(okta.list))).map((node) => [node.id, node]));
+      return new Map(ids.map((id) => [id, all.get(id) ?? null]));
+    });
+  },
+  get: readSingly,
+};
+
+async function readBatches(
+  session: Session,
+  kind: Kind,
+  okta: Okta,
+  ids: readonly string[],
+  param: 'search' | 'filter',
+): Promise<Map<string, Found>> {
+  const batches: { ids: readonly string[]; address: Address }[] = [];
+  for (let at = 0; at < ids.length; at += idsPerRequest) {
+    const batch = ids.slice(at, at + idsPerRequest);
+    const expression = batch.map((id) => `id eq "${escapeLiteral(id)}"`).join(' or ');
+    batches.push({ ids: batch, address: narrowed(parseAddress(okta.list), { [param]: expression }) });
+  }
+  return settle(ids, async () => {
+    session.afford(batches.map(({ address }) => firstPath(okta, address)));
+    const found = await Promise.all(
+      batches.map((batch) =>
+        settle(batch.ids, async () => {
+          const nodes = await readAll(session, kind, batch.address);
+          return new Map(nodes.map((node) => [node.id, node]));
+        }),
+      ),
+    );
+    return new Map(found.flatMap((part) => [...part]));
+  });
+}
+
+async function readSingly(
+  session: Session,
+  kind: Kind,
+  okta: Okta,
+  ids: readonly string[],
+): Promise<Map<string, Found>> {
+  const paths = ids.map((id) => formatAddress(fillAddress(okta.get, { id })));
+  return settle(ids, async () => {
+    session.afford(paths);
+    const found = await Promise.all(
+      ids.map((id, at) =>
+        settle([id], async () => {
+          const path = paths[at] as string;
+          const record = await session.record(path);
+          const node = record === null ? null : session.decode(kind, record);
+          if (record !== null && node === null) throw badAnswer(path, 'lacks what every record of its kind has');
+          return new Map([[id, node?.id === id ? node : null]]); // a path may take logins and aliases; an id is neither
+        }),
+      ),
+    );
+    return new Map(found.flatMap((part) => [...part]));
+  });
+}
+
+/** What `read` finds; its failure, in the place of each of its ids. */
+async function settle(ids: readonly string[], read: () => Promise<Map<string, Found>>): Promise<Map<string, Found>> {
+  try {
+    return await read();
+  } catch (error) {
+    return new Map(ids.map((id) => [id, asError(error)]));
+  }
+}

@@ -1,0 +1,70 @@
+import { OktaGraphError } from '../errors.ts';
+import type { Far } from '../model/define.ts';
+import type { End, Kind, Node } from '../model/index.ts';
+import { readPath } from '../model/path.ts';
+import type { Batch, Crawler, CustomAttributes, SetAside } from '../ports.ts';
+import { isAddressable, parseAddress } from './address.ts';
+import type { Client } from './client.ts';
+import { decode, decodeFar, isNode } from './decode.ts';
+import { addressOf } from './linked.ts';
+import { firstPath, oktaOf } from './list.ts';
+import { Meter } from './meter.ts';
+import { followPages, readPage } from './page.ts';
+
+export interface CrawlOptions {
+  client: Client;
+  custom: CustomAttributes;
+  signal: AbortSignal | undefined;
+}
+
+/** Reads whole collections page by page; holds no more than one page at a time. */
+export function createCrawler({ client, custom, signal }: CrawlOptions): Crawler {
+  const meter = new Meter();
+  const pages = (path: string) => followPages(path, (at) => readPage(client, at, { meter, signal }));
+  return {
+    async *nodes(kind: Kind) {
+      const okta = oktaOf(kind);
+      for await (const { items } of pages(firstPath(okta, parseAddress(okta.list)))) {
+        yield batch(items, (item) => {
+          const decoded = decode(kind, item, custom);
+          return isNode(decoded) ? { row: decoded } : { setAside: decoded };
+        });
+      }
+    },
+    async *links(end: End, near: Node) {
+      const { route } = end;
+      if (route === null || !isAddressable(near.id)) {
+        throw new OktaGraphError('INTERNAL', `${end.id} has no route from ${end.kind} ${near.id}.`);
+      }
+      // Where the far node declares the link, some of its fields may be facts.
+      const farOf = (item: unknown) => {
+        const isTold = !end.isDeclared && route.record !== undefined && hasNearFacts(end);
+        const far = isTold ? decode(end.to, readPath(item, route.record as string), custom) : null;
+        return far !== null && isNode(far) ? far : undefined;
+      };
+      for await (const { items } of pages(firstPath(route, addressOf(route, near.id, false)))) {
+        yield batch(items, (item): { row: Far } | { setAside: SetAside } => {
+          const far = decodeFar(end, item, near, farOf(item));
+          return far === null ? { setAside: { id: null, reason: 'The item has no id.' } } : { row: far };
+        });
+      }
+    },
+    usage: () => ({ calls: meter.calls, retries: meter.retries, waitedMs: Math.round(meter.waitedMs) }),
+  };
+}
+
+const hasNearFacts = (end: End) => Object.values(end.link.facts).some((fact) => fact.near !== null);
+
+function batch<Row>(
+  items: readonly unknown[],
+  read: (item: unknown) => { row: Row } | { setAside: SetAside },
+): Batch<Row> {
+  const rows: Row[] = [];
+  const setAside: SetAside[] = [];
+  for (const item of items) {
+    const result = read(item);
+    if ('row' in result) rows.push(result.row);
+    else setAside.push(result.setAside);
+  }
+  return { rows, setAside };
+}

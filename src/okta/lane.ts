@@ -1,0 +1,106 @@
+import type { Rate } from './rate.ts';
+
+/** Okta's window: a minute from the first request of a bucket. */
+const windowMs = 60_000;
+/** `Reset` and `Date` are whole seconds: a second more is surely after the end. */
+const roundingMs = 1000;
+/** No wait Okta asks for is shorter or longer; what is, comes from a broken header. */
+const shortestPauseMs = 1000;
+const longestPauseMs = 65_000;
+/** First pause where a 429 does not say how long; it doubles. */
+const unknownPauseMs = 5000;
+/** Below this part of what may be spent, requests are spread over the rest of the window. */
+const slowBelow = 0.2;
+
+/** The state of one rate bucket: what may still be sent in the window, and when the next request may go. */
+export class Lane {
+  readonly #share: number;
+  readonly #random: () => number;
+  /** What Okta's header allows in a window; null until the first answer. */
+  #limit: number | null = null;
+  #left = 0;
+  #endsAt = 0;
+  #reset = 0;
+  #pausedUntil = 0;
+  #lastSentAt = 0;
+  #inFlight = 0;
+  #refusals = 0;
+
+  constructor(share: number, random: () => number) {
+    this.#share = share;
+    this.#random = random;
+  }
+
+  /** How long the next request has to wait; Infinity until a request in flight is answered. */
+  waitMs(now: number): number {
+    if (now < this.#pausedUntil) return this.#pausedUntil - now;
+    if (this.#limit === null) return this.#inFlight === 0 ? 0 : Number.POSITIVE_INFINITY; // the first one asks for the limit
+    const usable = this.#usable(this.#limit);
+    const left = now >= this.#endsAt ? usable : this.#left;
+    if (left <= 0) return this.#endsAt - now;
+    if (left >= usable * slowBelow || now >= this.#endsAt) return 0;
+    return Math.max(0, this.#lastSentAt + (this.#endsAt - this.#lastSentAt) / (left + 1) - now);
+  }
+
+  sent(now: number): void {
+    if (this.#limit !== null && now >= this.#endsAt) {
+      this.#left = this.#usable(this.#limit);
+      this.#endsAt = now + windowMs + roundingMs; // until an answer tells better
+    }
+    this.#left -= 1;
+    this.#lastSentAt = now;
+    this.#inFlight += 1;
+  }
+
+  /** An answer came, or, with null, none. `rate` is null where it had no rate headers. */
+  answered(now: number, answer: { status: number; rate: Rate | null } | null): void {
+    this.#inFlight -= 1;
+    if (answer === null || answer.rate?.limit === 0) return; // concurrency is no matter of one lane
+    const { status, rate } = answer;
+    if (status === 429) {
+      this.#pause(now, rate);
+      return;
+    }
+    this.#refusals = 0;
+    if (rate === null) this.#limit ??= Number.POSITIVE_INFINITY;
+    else this.#learn(now, rate);
+  }
+
+  #learn(now: number, rate: Rate): void {
+    this.#limit = rate.limit;
+    const left = rate.remaining - this.#reserve(rate.limit);
+    const reset = rate.reset ?? 0;
+    if (reset === this.#reset && now < this.#endsAt) {
+      this.#left = Math.min(this.#left, left);
+    } else if (reset >= this.#reset) {
+      this.#reset = reset;
+      this.#left = left - this.#inFlight; // Okta may not have counted those yet
+      this.#endsAt = now + bounded(rate.resetInMs ?? windowMs, 0, windowMs) + roundingMs;
+    }
+  }
+
+  #pause(now: number, rate: Rate | null): void {
+    this.#refusals += 1;
+    const unknown = unknownPauseMs * 2 ** (this.#refusals - 1);
+    const pause = rate?.resetInMs == null ? unknown : rate.resetInMs + roundingMs;
+    const jitterMs = this.#random() * 1000;
+    this.#pausedUntil = Math.max(this.#pausedUntil, now + bounded(pause, shortestPauseMs, longestPauseMs) + jitterMs);
+    this.#left = 0;
+    this.#endsAt = this.#pausedUntil;
+    if (rate !== null) this.#limit = rate.limit;
+  }
+
+  #usable(limit: number): number {
+    return limit - this.#reserve(limit);
+  }
+
+  /** What others who use the same credential may count on. At least one request stays for us. */
+  #reserve(limit: number): number {
+    if (limit === Number.POSITIVE_INFINITY) return 0;
+    return Math.max(0, Math.min(limit - 1, Math.ceil(limit * (1 - this.#share) - 1e-9)));
+  }
+}
+
+function bounded(value: number, low: number, high: number): number {
+  return Math.min(high, Math.max(low, value));
+}

@@ -1,0 +1,154 @@
+import { asError, OktaGraphError } from '../errors.ts';
+import type { Far } from '../model/define.ts';
+import { type End, fieldValue, isLive, type Node, type Route } from '../model/index.ts';
+import { readPath } from '../model/path.ts';
+import type { Linked, PageQuery, Slice } from '../ports.ts';
+import { type Address, fillAddress, isAddressable, withParams } from './address.ts';
+import { readByIds } from './byIds.ts';
+import { readPageCursor, writePageCursor } from './cursor.ts';
+import { decodeFar } from './decode.ts';
+import type { Session } from './session.ts';
+import { checkFirst, firstPathOf, type Listing, readSlice } from './slice.ts';
+
+type Answer = Slice<Linked> | Error;
+
+const nothing: Slice<Linked> = { rows: [], hasNext: false };
+
+/** One page of far ends for each near node: from the records where they tell the link, else by its route. */
+export async function readLinked(
+  session: Session,
+  end: End,
+  nears: readonly Node[],
+  query: PageQuery,
+): Promise<Answer[]> {
+  checkFirst(query.first);
+  if (!isLive(end)) return nears.map(() => unsupported(end));
+  if (end.isDeclared && end.link.from !== null) return readFromRecords(session, end, nears, query);
+  const route = end.route;
+  return route === null ? nears.map(() => unsupported(end)) : readByRoute(session, end, route, nears, query);
+}
+
+/** The declaring nodes with the links their records tell: those that came without are read by id, in batches. */
+export async function readTold(
+  session: Session,
+  end: End,
+  nears: readonly Node[],
+): Promise<(readonly Far[] | Error | null)[]> {
+  const tells = (node: Node) => node.links?.[end.name];
+  const silent = nears.filter((near) => tells(near) === undefined).map((near) => near.id);
+  const read = silent.length === 0 ? [] : await readByIds(session, end.kind, silent);
+  const byId = new Map(silent.map((id, at) => [id, read[at] ?? null]));
+  return nears.map((near) => {
+    const told = tells(near);
+    if (told !== undefined) return told;
+    const node = byId.get(near.id) ?? null;
+    if (node === null || node instanceof Error) return node;
+    return tells(node) ?? notYetListed(end, near.id);
+  });
+}
+
+/** Path of the list of one near node's far ends. */
+export function addressOf(route: Route, near: string, isExpanded: boolean): Address {
+  const address = fillAddress(route.list, { id: near });
+  return isExpanded && route.expand !== undefined ? withParams(address, { expand: route.expand }) : address;
+}
+
+async function readFromRecords(
+  session: Session,
+  end: End,
+  nears: readonly Node[],
+  query: PageQuery,
+): Promise<Answer[]> {
+  const told = await readTold(session, end, nears);
+  return told.map((fars, at) => {
+    if (fars instanceof Error) return fars;
+    try {
+      return sliceOf(session, end, (nears[at] as Node).id, fars ?? [], query);
+    } catch (error) {
+      return asError(error);
+    }
+  });
+}
+
+function sliceOf(
+  session: Session,
+  end: End,
+  near: string,
+  fars: readonly Far[],
+  { first, after }: PageQuery,
+): Slice<Linked> {
+  const list = `${end.id} ${near}`;
+  const place = after === null ? null : readPageCursor(list, after);
+  const found = place === null ? -1 : fars.findIndex((far) => far.id === place.lastId);
+  const start = place === null ? 0 : found < 0 ? place.taken : found + 1;
+  const rows = fars.slice(start, start + first).map((far, at) => {
+    const node = session.known(end.to, far.id);
+    const taken = start + at + 1;
+    const cursor = writePageCursor(list, { after: null, limit: taken, taken, lastId: far.id });
+    return { ...far, ...(node !== undefined && { node }), cursor };
+  });
+  return { rows, hasNext: fars.length > start + first };
+}
+
+async function readByRoute(
+  session: Session,
+  end: End,
+  route: Route,
+  nears: readonly Node[],
+  query: PageQuery,
+): Promise<Answer[]> {
+  const listings = nears.map((near) =>
+    isEmpty(end, near) || !isAddressable(near.id) ? null : listingOf(session, end, route, near),
+  );
+  try {
+    // The first page of each; what further pages cost is not known yet.
+    session.afford(listings.flatMap((listing) => (listing === null ? [] : [firstPathOf(listing, query)])));
+  } catch (error) {
+    return nears.map(() => asError(error));
+  }
+  return Promise.all(
+    listings.map(async (listing) => {
+      if (listing === null) return nothing;
+      try {
+        return await readSlice<Linked>(session, listing, query);
+      } catch (error) {
+        const failure = asError(error);
+        return failure.code === 'NOT_FOUND' ? nothing : failure; // gone since it was read
+      }
+    }),
+  );
+}
+
+function listingOf(session: Session, end: End, route: Route, near: Node): Listing<Linked> {
+  return {
+    address: addressOf(route, near.id, true),
+    pageSize: route.pageSize,
+    read: (item) => readFar(session, end, route, near, item),
+    isFiltered: false,
+  };
+}
+
+function readFar(session: Session, end: End, route: Route, near: Node, item: unknown): Linked | null {
+  const record = route.record === undefined ? undefined : readPath(item, route.record);
+  const decoded = record == null ? null : session.decode(end.to, record);
+  const far = decodeFar(end, item, near, decoded ?? undefined);
+  if (far === null) return null;
+  const node = session.known(end.to, far.id) ?? (decoded?.id === far.id ? decoded : undefined);
+  return node === undefined ? far : { ...far, node };
+}
+
+/** Whether a count on the near node says that there is nothing to list. */
+function isEmpty(end: End, near: Node): boolean {
+  return end.route?.count !== undefined && fieldValue(near, end.route.count) === 0;
+}
+
+function unsupported(end: End): Error {
+  const message = `Okta has no list of ${end.name} for ${end.kind}. Ask the mirror: put @source(from: GRAPH) on the operation.`;
+  return new OktaGraphError('OKTA_UNSUPPORTED', message, { kind: end.kind });
+}
+
+/** A record read singly lacks what only lists tell; Okta's index of lists does not have the record yet. */
+function notYetListed(end: End, id: string): Error {
+  const message = `Okta does not list ${end.kind} ${id} yet, so its ${end.name} are not known. Ask again in a minute.`;
+  return new OktaGraphError('OKTA_UNAVAILABLE', message, { kind: end.kind });
+}

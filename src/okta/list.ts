@@ -1,0 +1,103 @@
+import { OktaGraphError } from '../errors.ts';
+import type { Okta } from '../model/define.ts';
+import { checkFields, compareNodes, matches, orderKey } from '../model/filter.ts';
+import { describe, type Kind, type Node } from '../model/index.ts';
+import type { ListQuery, Slice } from '../ports.ts';
+import { type Address, formatAddress, parseAddress, withParams } from './address.ts';
+import { readKeyCursor, writeKeyCursor } from './cursor.ts';
+import { followPages } from './page.ts';
+import { pushFilter, pushOrder, rawParam } from './query.ts';
+import type { Session } from './session.ts';
+import { checkFirst, readSlice } from './slice.ts';
+
+/** One page of a root list: what Okta can filter and sort it does, the rest is done here. */
+export async function listNodes(session: Session, kind: Kind, query: ListQuery): Promise<Slice<{ node: Node }>> {
+  const okta = oktaOf(kind);
+  const { filter, orderBy = [] } = query;
+  checkFirst(query.first);
+  checkFields(kind, filter, orderBy);
+  const pushed = pushFilter(kind, filter);
+  if (pushed.params === null) return { rows: [], hasNext: false };
+  const params = query.search === undefined ? pushed.params : rawParams(kind, query.search);
+  const sorting = pushOrder(kind, orderBy, params);
+  const address = narrowed(parseAddress(okta.list), { ...params, ...sorting });
+  if (orderBy.length > 0 && sorting === null) return listSorted(session, kind, address, query);
+  const slice = await readSlice(
+    session,
+    {
+      address,
+      pageSize: okta.pageSize,
+      read: (item) => {
+        const node = session.decode(kind, item);
+        return node === null || (filter !== undefined && !matches(filter, node)) ? null : { id: node.id, node };
+      },
+      isFiltered: filter !== undefined,
+    },
+    query,
+  );
+  return { rows: slice.rows.map(({ node, cursor }) => ({ node, cursor })), hasNext: slice.hasNext };
+}
+
+/** Every node of a list, in Okta's order. */
+export async function readAll(session: Session, kind: Kind, address: Address): Promise<Node[]> {
+  const nodes = new Map<string, Node>();
+  for await (const { items } of followPages(firstPath(oktaOf(kind), address), (path) => session.page(path))) {
+    for (const item of items) {
+      const node = session.decode(kind, item);
+      if (node !== null) nodes.set(node.id, node);
+    }
+  }
+  return [...nodes.values()];
+}
+
+/** Path of the first page of a list, with the largest page. */
+export function firstPath({ pageSize }: { pageSize: number }, address: Address): string {
+  return formatAddress(withParams(address, pageSize === 0 ? {} : { limit: String(pageSize) }));
+}
+
+/** The declaration of a kind that Okta has; throws `OKTA_UNSUPPORTED` for one that only the mirror knows. */
+export function oktaOf(kind: Kind): Okta {
+  const { okta, plural } = describe(kind);
+  if (okta !== null) return okta;
+  const message = `Okta knows no ${plural}. Ask the mirror: put @source(from: GRAPH) on the operation.`;
+  throw new OktaGraphError('OKTA_UNSUPPORTED', message, { kind });
+}
+
+/** The list with a condition of ours in place of its own, where both would be expressions. */
+export function narrowed(address: Address, params: Readonly<Record<string, string>>): Address {
+  const isCondition = ['search', 'filter', 'q'].some((name) => name in params);
+  return withParams(isCondition ? withParams(address, { search: null, filter: null, q: null }) : address, params);
+}
+
+async function listSorted(
+  session: Session,
+  kind: Kind,
+  address: Address,
+  query: ListQuery,
+): Promise<Slice<{ node: Node }>> {
+  const { filter, orderBy = [], first, after } = query;
+  const list = `${formatAddress(address)} ${JSON.stringify(orderBy)}`;
+  const place = after === null ? null : readKeyCursor(list, after);
+  const nodes = (await readAll(session, kind, address)).filter((node) => filter === undefined || matches(filter, node));
+  const compare = compareNodes(orderBy);
+  nodes.sort(compare);
+  const from = place === null ? 0 : nodes.findIndex((node) => compare(node, standIn(place, query)) > 0);
+  const rest = from < 0 ? [] : nodes.slice(from);
+  const rows = rest.slice(0, first).map((node) => {
+    const keys = orderBy.map(({ field }) => orderKey(node, field));
+    return { node, cursor: writeKeyCursor(list, { keys, id: node.id }) };
+  });
+  return { rows, hasNext: rest.length > first };
+}
+
+/** A node that is compared like the row a cursor was made of: it has that row's sort values and nothing else. */
+function standIn({ keys, id }: { keys: readonly unknown[]; id: string }, { orderBy = [] }: ListQuery): Node {
+  return { id, ...Object.fromEntries(orderBy.map(({ field }, at) => [field, keys[at] ?? null])) } as unknown as Node;
+}
+
+function rawParams(kind: Kind, search: string): Readonly<Record<string, string>> {
+  const param = rawParam(kind);
+  if (param !== null) return { [param]: search };
+  const { plural } = describe(kind);
+  throw new OktaGraphError('BAD_USER_INPUT', `Okta takes no search expression for ${plural}: use "filter".`, { kind });
+}

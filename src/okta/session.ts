@@ -1,0 +1,87 @@
+import { OktaGraphError } from '../errors.ts';
+import type { Kind, Node } from '../model/index.ts';
+import type { CustomAttributes, Log } from '../ports.ts';
+import type { Client } from './client.ts';
+import { decode, isNode, isWhole } from './decode.ts';
+import { Meter } from './meter.ts';
+import { type Page, readPage } from './page.ts';
+
+export interface SessionOptions {
+  client: Client;
+  custom: CustomAttributes;
+  log: Log;
+  callBudget: number;
+  signal: AbortSignal | undefined;
+}
+
+/** The memory and the purse of one operation: every path is asked once, and only as many as the budget allows. */
+export class Session {
+  readonly meter = new Meter();
+  readonly #options: SessionOptions;
+  readonly #replies = new Map<string, Promise<unknown>>();
+  readonly #nodes = new Map<string, Node>();
+  #planned = 0;
+
+  constructor(options: SessionOptions) {
+    this.#options = options;
+  }
+
+  /** The page of a list at `path`. */
+  page(path: string): Promise<Page> {
+    const { client, signal } = this.#options;
+    return this.#once(path, () => readPage(client, path, { meter: this.meter, signal }));
+  }
+
+  /** The single record at `path`; null where there is none. */
+  record(path: string): Promise<unknown> {
+    const { client, signal } = this.#options;
+    return this.#once(path, async () => {
+      try {
+        return (await client.get(path, { meter: this.meter, signal })).body;
+      } catch (error) {
+        if (error instanceof OktaGraphError && error.code === 'NOT_FOUND') return null;
+        throw error;
+      }
+    });
+  }
+
+  /** Throws `OKTA_CALL_BUDGET` unless all these paths can be paid for: better none of a batch than half of it. */
+  afford(paths: readonly string[]): void {
+    const needed = this.#planned + new Set(paths.filter((path) => !this.#replies.has(path))).size;
+    const { callBudget } = this.#options;
+    if (needed <= callBudget) return;
+    const message =
+      `This query needs at least ${needed} calls to Okta; its budget is ${callBudget}. ` +
+      'Ask for less, or ask the mirror: put @source(from: GRAPH) on the operation.';
+    throw new OktaGraphError('OKTA_CALL_BUDGET', message, { calls: needed });
+  }
+
+  /** The node in `record`, remembered when it is whole; null where the record has to be set aside. */
+  decode(kind: Kind, record: unknown): Node | null {
+    const decoded = decode(kind, record, this.#options.custom);
+    if (!isNode(decoded)) {
+      this.#options.log.warn('A record of Okta was set aside.', { kind, id: decoded.id, reason: decoded.reason });
+      return null;
+    }
+    if (isWhole(decoded)) this.#nodes.set(nodeKey(kind, decoded.id), decoded);
+    return decoded;
+  }
+
+  /** A whole node that some answer of this operation held. */
+  known(kind: Kind, id: string): Node | undefined {
+    return this.#nodes.get(nodeKey(kind, id));
+  }
+
+  #once<T>(path: string, ask: () => Promise<T>): Promise<T> {
+    const asked = this.#replies.get(path);
+    // A path is only ever asked one way, as a list or as a record.
+    if (asked !== undefined) return asked as Promise<T>;
+    this.afford([path]);
+    this.#planned += 1;
+    const reply = ask();
+    this.#replies.set(path, reply);
+    return reply;
+  }
+}
+
+const nodeKey = (kind: Kind, id: string) => `${kind}:${id}`;

@@ -1,0 +1,86 @@
+import type { Clock, Crawler, CustomAttributes, Log, Source } from '../ports.ts';
+import { readByIds } from './byIds.ts';
+import { check } from './check.ts';
+import { createClient } from './client.ts';
+import { systemClock } from './clock.ts';
+import { countFars, countNodes } from './counts.ts';
+import { createCrawler } from './crawl.ts';
+import { readFacts } from './facts.ts';
+import { readLinked } from './linked.ts';
+import { listNodes } from './list.ts';
+import { parseOrgUrl } from './orgUrl.ts';
+import { Session } from './session.ts';
+
+export interface OktaOptions {
+  orgUrl: string;
+  token: string;
+  /**
+   * Part of what Okta's rate headers allow that is spent, above 0 to 1. The headers already show the
+   * credential's own share, by default half of the org's bucket; a tenth of it is left for what else uses it.
+   */
+  share?: number;
+  maxInFlight?: number;
+  /** Attributes that the org added itself and wants to see. */
+  custom?: CustomAttributes;
+  clock?: Clock;
+  log?: Log;
+  userAgent?: string;
+  /** For one answer, from the first byte sent to the last one received. */
+  timeoutMs?: number;
+}
+
+export interface SourceOptions {
+  /** Calls that the operation may plan; repeated attempts do not count. */
+  callBudget?: number;
+  signal?: AbortSignal;
+}
+
+/** One org, live. */
+export interface Okta {
+  /** A reader for one operation, with a memory and a call budget of its own. */
+  source(options?: SourceOptions): Source;
+  /** A reader of whole collections, for one sync. */
+  crawler(options?: { signal?: AbortSignal }): Crawler;
+  /** Whether this is an Okta org and takes the credential. */
+  check(): Promise<{ id: string; pipeline: string }>;
+  close(): Promise<void>;
+}
+
+const defaults = { share: 0.9, maxInFlight: 10, timeoutMs: 60_000, callBudget: 200 };
+
+/** Opens an org. All its readers share one set of rate lanes. */
+export function createOkta(options: OktaOptions): Okta {
+  const { custom = {}, clock = systemClock, log = silent } = options;
+  const client = createClient({
+    origin: parseOrgUrl(options.orgUrl),
+    token: options.token,
+    share: options.share ?? defaults.share,
+    maxInFlight: options.maxInFlight ?? defaults.maxInFlight,
+    timeoutMs: options.timeoutMs ?? defaults.timeoutMs,
+    userAgent: options.userAgent,
+    clock,
+    log,
+  });
+  return {
+    source: ({ callBudget = defaults.callBudget, signal } = {}) =>
+      sourceOf(new Session({ client, custom, log, callBudget, signal })),
+    crawler: ({ signal } = {}) => createCrawler({ client, custom, signal }),
+    check: () => check(client),
+    close: () => client.close(),
+  };
+}
+
+function sourceOf(session: Session): Source {
+  return {
+    name: 'OKTA',
+    list: (kind, query) => listNodes(session, kind, query),
+    byIds: (kind, ids) => readByIds(session, kind, ids),
+    linked: (end, nears, query) => readLinked(session, end, nears, query),
+    facts: (end, pairs) => readFacts(session, end, pairs),
+    count: (kind, filter) => countNodes(session, kind, filter),
+    countLinked: (end, nears) => countFars(session, end, nears),
+    usage: () => ({ calls: session.meter.calls, asOf: null }),
+  };
+}
+
+const silent: Log = { info: () => {}, warn: () => {} };

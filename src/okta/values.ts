@@ -1,0 +1,57 @@
+import type { Field, FieldKind, Scalar } from '../model/field.ts';
+import { readPath } from '../model/path.ts';
+
+/** The value of `field` in `record`; null where it has none, or one that is not of the declared kind. */
+export function readValue(field: Field, record: unknown): Scalar | Scalar[] | null {
+  for (const path of field.from) {
+    const raw = readPath(record, path);
+    if (raw === undefined || raw === null) continue;
+    return field.isList ? toList(field.kind, raw) : toScalar(field.kind, raw);
+  }
+  return null;
+}
+
+/** A value of an attribute that is not declared: scalars and lists of scalars as they are, anything else null. */
+export function readUndeclared(raw: unknown): Scalar | Scalar[] | null {
+  if (Array.isArray(raw)) return raw.filter(isScalar);
+  return isScalar(raw) ? raw : null;
+}
+
+/** The one form of a time, `2026-03-28T10:05:34.000Z`; null for what is none. */
+export function toTime(raw: unknown): string | null {
+  if (typeof raw === 'number') return formatTime(raw);
+  if (typeof raw !== 'string') return null;
+  // Group owners and behaviors say `2026-03-04 10:08:01.0`, in UTC.
+  const plain = /^(\d{4}-\d\d-\d\d) (\d\d:\d\d:\d\d(?:\.\d+)?)$/.exec(raw);
+  return formatTime(Date.parse(plain === null ? raw : `${plain[1]}T${plain[2]}Z`));
+}
+
+function formatTime(ms: number): string | null {
+  const moment = new Date(ms);
+  return Number.isNaN(moment.getTime()) ? null : moment.toISOString();
+}
+
+function toList(kind: FieldKind, raw: unknown): Scalar[] {
+  const items = Array.isArray(raw) ? raw : [raw];
+  return items.map((item) => toScalar(kind, item)).filter((item) => item !== null);
+}
+
+function toScalar(kind: FieldKind, raw: unknown): Scalar | null {
+  return converters[kind](raw);
+}
+
+const toText = (raw: unknown): string | null => (isScalar(raw) ? String(raw) : null);
+
+const converters: Readonly<Record<FieldKind, (raw: unknown) => Scalar | null>> = {
+  text: toText,
+  choice: toText,
+  time: toTime,
+  flag: (raw) => (typeof raw === 'boolean' ? raw : raw === 'true' ? true : raw === 'false' ? false : null),
+  // Beyond 2^53 a number is no longer the one Okta sent.
+  whole: (raw) => (Number.isSafeInteger(raw) ? (raw as number) : null),
+  decimal: (raw) => (typeof raw === 'number' && Number.isFinite(raw) ? raw : null),
+};
+
+function isScalar(raw: unknown): raw is Scalar {
+  return typeof raw === 'string' || typeof raw === 'number' || typeof raw === 'boolean';
+}

@@ -1,0 +1,85 @@
+import { createServer, type IncomingMessage, type ServerResponse } from 'node:http';
+import type { AddressInfo } from 'node:net';
+import type { Clock } from '../../src/ports.ts';
+
+export interface Seen {
+  path: string;
+  params: URLSearchParams;
+  headers: IncomingMessage['headers'];
+}
+
+/** What a fake answers: a body as JSON, or, for what no Okta would send, the raw response. */
+export interface Reply {
+  status?: number;
+  headers?: Record<string, string | string[]>;
+  body?: unknown;
+  raw?: (response: ServerResponse) => void;
+}
+
+export interface FakeOkta {
+  url: string;
+  /** Requests in the order they came. */
+  seen: Seen[];
+  /** Most requests that were open at a time. */
+  peak(): number;
+  close(): Promise<void>;
+}
+
+/** A server on loopback that answers with what `answer` says. */
+export async function startFake(answer: (request: Seen) => Reply | Promise<Reply>): Promise<FakeOkta> {
+  const seen: Seen[] = [];
+  let open = 0;
+  let peak = 0;
+  const server = createServer(async (request, response) => {
+    const url = new URL(request.url ?? '/', 'http://fake.invalid');
+    const entry = { path: url.pathname, params: url.searchParams, headers: request.headers };
+    seen.push(entry);
+    open += 1;
+    peak = Math.max(peak, open);
+    const { status = 200, headers = {}, body = [], raw } = await answer(entry);
+    open -= 1;
+    if (raw !== undefined) return raw(response);
+    response.writeHead(status, { 'content-type': 'application/json', ...headers });
+    response.end(typeof body === 'string' || Buffer.isBuffer(body) ? body : JSON.stringify(body));
+  });
+  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
+  return {
+    url: `http://127.0.0.1:${(server.address() as AddressInfo).port}`,
+    seen,
+    peak: () => peak,
+    close: () =>
+      new Promise((resolve) => {
+        server.close(() => resolve());
+        server.closeAllConnections();
+      }),
+  };
+}
+
+/** A clock that is told what time it is: a sleep passes at once, and is written down. */
+export interface FakeClock extends Clock {
+  sleeps: number[];
+}
+
+export function fakeClock(): FakeClock {
+  let now = 0;
+  const sleeps: number[] = [];
+  return {
+    sleeps,
+    now: () => now,
+    async sleep(ms) {
+      sleeps.push(ms);
+      await new Promise((resolve) => setImmediate(resolve));
+      now += ms;
+    },
+  };
+}
+
+/** Rate headers of an answer sent at `at` (epoch seconds) in a window that ends at `reset`. */
+export function rateHeaders(limit: number, remaining: number, reset: number, at: number): Record<string, string> {
+  return {
+    'x-rate-limit-limit': String(limit),
+    'x-rate-limit-remaining': String(remaining),
+    'x-rate-limit-reset': String(reset),
+    date: new Date(at * 1000).toUTCString(),
+  };
+}
