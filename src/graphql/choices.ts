@@ -1,0 +1,46 @@
+import type { EnumRef } from '@pothos/core';
+import { type GraphQLSchema, isEnumType } from 'graphql';
+import type { Field } from '../model/index.ts';
+import type { Builder } from './builder.ts';
+
+/** Stands for every value that the declaration does not know. */
+export const other = 'OTHER';
+
+export type ChoiceRef = EnumRef<Builder['$inferSchemaTypes'], string>;
+
+/** Makes the enum type of a choice field or fact, once for each name. */
+export type Choices = (name: string, field: Field) => ChoiceRef;
+
+export function choiceTypes(builder: Builder): Choices {
+  const made = new Map<string, ChoiceRef>();
+  return (name, field) => {
+    const known = made.get(name) ?? addChoice(builder, name, field);
+    made.set(name, known);
+    return known;
+  };
+}
+
+function addChoice(builder: Builder, name: string, field: Field): ChoiceRef {
+  const values = Object.fromEntries(field.values.map((value) => [valueName(value), { value }]));
+  const unknown = { value: other, description: 'A value that this version of okta-graph does not know.' };
+  return builder.enumType(name, {
+    description: field.doc,
+    values: { ...values, [other]: values[other] ?? unknown },
+    extensions: { isChoice: true },
+  });
+}
+
+/** Shows values that no declaration knows as `OTHER`, where graphql would fail: Okta may send a new status tomorrow. */
+export function tolerateNewValues(schema: GraphQLSchema): void {
+  for (const type of Object.values(schema.getTypeMap())) {
+    if (!isEnumType(type) || type.extensions.isChoice !== true) continue;
+    const names = new Map(type.getValues().map(({ value, name }) => [value, name]));
+    type.serialize = (value) => names.get(value) ?? other;
+  }
+}
+
+/** `web` and `two words` become `WEB` and `TWO_WORDS`. */
+function valueName(value: string): string {
+  const name = value.toUpperCase().replace(/[^A-Z0-9_]/g, '_');
+  return /^[0-9]/.test(name) ? `_${name}` : name;
+}

@@ -1,0 +1,99 @@
+import type { SourceName } from '../ports.ts';
+
+/** A query to start from, shown as a tab of GraphiQL. */
+export interface Example {
+  from: SourceName;
+  query: string;
+}
+
+const live = (text: string): Example => ({ from: 'OKTA', query: text.trim() });
+const mirrored = (text: string): Example => ({ from: 'GRAPH', query: text.trim() });
+
+/** Queries that show what can be asked; each runs as it stands. */
+export const examples: readonly Example[] = [
+  live(`
+# Users, their type and their groups, from Okta itself, now.
+# Run it with the play button, then look at extensions.source below the answer: where it came from and what it cost.
+query LiveUsers @source(from: OKTA) {
+  users(first: 20) {
+    nodes {
+      login
+      status
+      type { name }
+      groups(first: 10) { nodes { name } }
+    }
+    pageInfo { hasNextPage endCursor }
+  }
+}
+`),
+  live(`
+# What a user can reach and with which devices. The facts of a link stand on its edge.
+query AppsAndDevices @source(from: OKTA) {
+  users(first: 1, filter: { status: { eq: ACTIVE } }) {
+    nodes {
+      login
+      apps { edges { scope since userName node { label signOnMode } } }
+      devices { edges { since node { displayName platform diskEncryptionType } } }
+    }
+  }
+}
+`),
+  mirrored(`
+# The members of some groups, with what put them there. Totals cost nothing in the mirror.
+query GroupMembers @source(from: GRAPH) {
+  groups(first: 5, filter: { type: { eq: OKTA_GROUP } }, orderBy: [{ field: USERS_COUNT, direction: DESC }]) {
+    totalCount
+    nodes {
+      name
+      usersCount
+      members(first: 10) { edges { source node { login department } } }
+      apps { nodes { label } }
+    }
+  }
+}
+`),
+  mirrored(`
+# People, who they report to, and the accounts behind which they stand.
+query EmployeesAndAccounts @source(from: GRAPH) {
+  employees(first: 20, orderBy: [{ field: FAMILY_NAME }]) {
+    nodes {
+      displayName
+      title
+      manager { displayName }
+      accounts { edges { method confidence node { login status } } }
+    }
+  }
+}
+`),
+  mirrored(`
+# Filters and orders: people of engineering who did not sign in this year, the longest absent first.
+query FilterAndOrder @source(from: GRAPH) {
+  users(
+    first: 20
+    filter: {
+      and: [
+        { status: { in: [ACTIVE, PASSWORD_EXPIRED, LOCKED_OUT] } }
+        { department: { startsWith: "Eng" } }
+        { or: [{ lastLogin: { isNull: true } }, { lastLogin: { lt: "2026-01-01T00:00:00Z" } }] }
+      ]
+    }
+    orderBy: [{ field: LAST_LOGIN }, { field: LOGIN }]
+  ) {
+    totalCount
+    nodes { login department lastLogin }
+  }
+}
+`),
+  mirrored(`
+# How complete the mirror is: each collection of the newest sync, and why one was left out.
+query SyncStatus @source(from: GRAPH) {
+  syncStatus {
+    status
+    org
+    startedAt
+    calls
+    collections { id status reason read upserted removed setAside }
+  }
+}
+`),
+];
