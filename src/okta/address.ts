@@ -16,12 +16,13 @@ export function parseAddress(template: string): Address {
 /** Puts ids where the template says `{id}`: encoded in the path, escaped inside a quoted literal of the query. */
 export function fillAddress(template: string, ids: Readonly<Record<string, string>>): Address {
   const { path, params } = parseAddress(template);
-  const put = (text: string, encodeId: (id: string) => string) =>
-    text.replace(/\{(\w+)\}/g, (_, name: string) => encodeId(ids[name] ?? ''));
-  return {
-    path: put(path, encodeURIComponent),
-    params: new Map([...params].map(([name, value]) => [name, put(value, escapeLiteral)])),
-  };
+  const idOf = (name: string) => ids[name] ?? '';
+  const inPath = (text: string) => text.replace(/\{(\w+)\}/g, (_, name: string) => encodeURIComponent(idOf(name)));
+  const inQuery = (text: string) =>
+    text.replace(/("?)\{(\w+)\}/g, (_, quote: string, name: string) =>
+      quote === '' ? idOf(name) : quote + escapeLiteral(idOf(name)),
+    );
+  return { path: inPath(path), params: new Map([...params].map(([name, value]) => [name, inQuery(value)])) };
 }
 
 /** The address with parameters set, or, where the value is null, left out. */

@@ -1,31 +1,7 @@
 import { type ErrorDetails, OktaGraphError } from '../errors.ts';
 import { describe, type Kind, kinds } from '../model/index.ts';
 import { type Answer, header } from './exchange.ts';
-
-/** What the body of a refusal says. */
-export interface Fault {
-  oktaCode: string | null;
-  summary: string;
-  errorId: string | null;
-  /** The org has not bought or switched on what was asked for: no matter of credentials. */
-  isFeatureOff: boolean;
-}
-
-/** Reads the body of a refusal; bodies may be empty, HTML or of another service. */
-export function readFault(body: Buffer): Fault {
-  const parsed = parseObject(body);
-  const text = (value: unknown) => (typeof value === 'string' && value !== '' ? value : null);
-  const causes = Array.isArray(parsed.errorCauses) ? parsed.errorCauses : [];
-  const details = causes.map((cause: { errorSummary?: unknown } | null) => text(cause?.errorSummary));
-  const summary = [text(parsed.errorSummary), ...details].filter((part) => part !== null).join(' ');
-  const oktaCode = text(parsed.errorCode);
-  return {
-    oktaCode,
-    summary: summary.slice(0, 300),
-    errorId: text(parsed.errorId),
-    isFeatureOff: oktaCode === 'E0000015',
-  };
-}
+import { readFault } from './fault.ts';
 
 /** Codes by which Okta refuses an expression or a cursor, which come from the person who asks. */
 const badInput: readonly (string | null)[] = ['E0000029', 'E0000031', 'E0000053', 'E0000054'];
@@ -144,13 +120,4 @@ function subject(path: string): { what: string; kind: Kind | null; scope: string
 function scopeWanted(answer: Answer): string | null {
   const challenge = header(answer.headers, 'www-authenticate') ?? '';
   return /\bscope="([\w.]+)"/.exec(challenge)?.[1] ?? null;
-}
-
-function parseObject(body: Buffer): Record<string, unknown> {
-  try {
-    const parsed: unknown = JSON.parse(body.toString('utf8'));
-    return parsed !== null && typeof parsed === 'object' ? (parsed as Record<string, unknown>) : {};
-  } catch {
-    return {};
-  }
 }

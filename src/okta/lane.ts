@@ -21,6 +21,8 @@ export class Lane {
   #left = 0;
   #endsAt = 0;
   #reset = 0;
+  /** Whether we began a window that no answer has told about yet. */
+  #isOpening = false;
   #pausedUntil = 0;
   #lastSentAt = 0;
   #inFlight = 0;
@@ -46,6 +48,7 @@ export class Lane {
     if (this.#limit !== null && now >= this.#endsAt) {
       this.#left = this.#usable(this.#limit);
       this.#endsAt = now + windowMs + roundingMs; // until an answer tells better
+      this.#isOpening = true;
     }
     this.#left -= 1;
     this.#lastSentAt = now;
@@ -70,13 +73,15 @@ export class Lane {
     this.#limit = rate.limit;
     const left = rate.remaining - this.#reserve(rate.limit);
     const reset = rate.reset ?? 0;
-    if (reset === this.#reset && now < this.#endsAt) {
-      this.#left = Math.min(this.#left, left);
-    } else if (reset >= this.#reset) {
-      this.#reset = reset;
-      this.#left = left - this.#inFlight; // Okta may not have counted those yet
-      this.#endsAt = now + bounded(rate.resetInMs ?? windowMs, 0, windowMs) + roundingMs;
-    }
+    if (reset < this.#reset) return; // a late answer about a window that is over
+    const isExpected = now < this.#endsAt && (reset === this.#reset || this.#isOpening);
+    // What we sent is counted in our own number; what only Okta counted, others sent. In a window that began
+    // without us, some of what is in flight may not be counted by either.
+    this.#left = isExpected ? Math.min(this.#left, left) : left - this.#inFlight;
+    if (reset === this.#reset && isExpected) return;
+    this.#reset = reset;
+    this.#isOpening = false;
+    this.#endsAt = now + bounded(rate.resetInMs ?? windowMs, 0, windowMs) + roundingMs;
   }
 
   #pause(now: number, rate: Rate | null): void {

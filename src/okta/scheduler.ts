@@ -117,8 +117,9 @@ export class Scheduler {
   }
 
   #wakeAfter(queue: Queue, waitMs: number): void {
-    if (waitMs === Number.POSITIVE_INFINITY || queue.alarm !== null) return;
+    if (waitMs === Number.POSITIVE_INFINITY) return; // the next answer will look again
     for (const waiter of queue.waiters) waiter.isHeld = true;
+    if (queue.alarm !== null) return;
     const alarm = new AbortController();
     queue.alarm = alarm;
     const look = () => {

@@ -1,7 +1,7 @@
 import { OktaGraphError } from '../../errors.ts';
 import type { Clock } from '../../ports.ts';
-import { readFault } from '../errors.ts';
 import { type Answer, interceptor } from '../exchange.ts';
+import { readFault } from '../fault.ts';
 
 export interface AuthOptions {
   token: string;

@@ -1,0 +1,222 @@
+import { expect, describe as suite, test } from 'vitest';
+import type { Field } from '../../src/model/field.ts';
+import { describe, type End, ends, fieldValue, type Kind, kinds, type Node, ownEnds } from '../../src/model/index.ts';
+import { writePath } from '../../src/model/path.ts';
+import { decode, decodeFacts, decodeFar, isNode, isWhole } from '../../src/okta/decode.ts';
+import { toTime } from '../../src/okta/values.ts';
+
+type Json = Record<string, unknown>;
+
+const live = kinds.filter((kind) => describe(kind).okta !== null);
+const moment = '2026-03-28T10:05:34.000Z';
+
+/** A value of each kind of field, as Okta writes it. */
+function sample(name: string, field: Field): string | number | boolean {
+  const samples = {
+    text: `${name} value`,
+    time: moment,
+    flag: true,
+    whole: 7,
+    decimal: 0.5,
+    choice: field.values[0] ?? 'X',
+  };
+  return samples[field.kind];
+}
+
+/** A record with a value at every declared path, and links wherever the record can tell them. */
+function forge(kind: Kind): Json {
+  const record: Json = { id: `id of ${kind}` };
+  for (const [name, field] of Object.entries(describe(kind).fields)) {
+    const [path = ''] = field.from;
+    const value = sample(name, field);
+    writePath(record, path, field.isList && !path.includes('[]') ? [value, value] : value);
+  }
+  for (const { link } of ownEnds(kind)) {
+    const [path] = link.from ?? [];
+    if (path === undefined) continue;
+    const item: Json = {};
+    writePath(item, link.id, 'far1');
+    for (const [name, fact] of Object.entries(link.facts)) writePath(item, fact.from[0] ?? '', sample(name, fact));
+    writePath(record, path, link.isOne ? 'far1' : [item]);
+  }
+  return record;
+}
+
+function decoded(kind: Kind, record: unknown, custom: Parameters<typeof decode>[2] = {}): Node {
+  const result = decode(kind, record, custom);
+  if (!isNode(result)) throw new Error(result.reason);
+  return result;
+}
+
+suite.each(live)('a record of %s', (kind) => {
+  const { fields } = describe(kind);
+
+  test('gives every declared field and link', () => {
+    const node = decoded(kind, forge(kind));
+    expect(node.kind).toBe(kind);
+    expect(node.id).toBe(`id of ${kind}`);
+    for (const [name, field] of Object.entries(fields)) {
+      const value = fieldValue(node, name);
+      expect([value].flat(), name).toContain(sample(name, field));
+      expect(Array.isArray(value), name).toBe(field.isList);
+    }
+    for (const { name, link } of ownEnds(kind)) {
+      if (link.from === null) continue;
+      const facts = Object.fromEntries(Object.entries(link.facts).map(([fact, field]) => [fact, sample(fact, field)]));
+      expect(node.links?.[name]).toEqual([{ id: 'far1', facts }]);
+    }
+    expect(isWhole(node)).toBe(true);
+  });
+
+  test('is set aside without its id or a required field, and only then', () => {
+    expect(decode(kind, { ...forge(kind), id: 7 }, {})).toEqual({ id: null, reason: 'The record has no id.' });
+    expect(decode(kind, null, {})).toMatchObject({ id: null });
+    for (const [name, field] of Object.entries(fields)) {
+      const record = forge(kind);
+      for (const path of field.from) writePath(record, path, null); // which is a list of nothing for a path through a list
+      const result = decode(kind, record, {});
+      if (field.isRequired)
+        expect(result).toEqual({ id: `id of ${kind}`, reason: `The record has no ${field.from.join(' or ')}.` });
+      else expect(fieldValue(result as Node, name) ?? [], name).toEqual([]);
+    }
+  });
+
+  test('keeps the node when a value that is not required has the wrong type', () => {
+    for (const [name, field] of Object.entries(fields)) {
+      if (field.isRequired) continue;
+      const record = forge(kind);
+      writePath(record, field.from[0] ?? '', { deep: { object: true } });
+      const value = fieldValue(decoded(kind, record), name);
+      expect(field.isList ? (value ?? []) : value, name).toEqual(field.isList ? [] : null);
+    }
+  });
+});
+
+suite('a value', () => {
+  const user = (changes: Json, profile: Json = {}) =>
+    decoded('User', { id: '00u1', status: 'ACTIVE', profile: { login: 'a@example.com', ...profile }, ...changes });
+
+  test('of a choice that nobody knew is kept', () => {
+    expect(user({ status: 'ON_HOLIDAY' })).toMatchObject({ status: 'ON_HOLIDAY' });
+  });
+
+  test.each([
+    ['2026-03-04 10:08:01.0', '2026-03-04T10:08:01.000Z'],
+    ['2026-03-04T10:08:01Z', '2026-03-04T10:08:01.000Z'],
+    ['2026-03-04T12:08:01.5+02:00', '2026-03-04T10:08:01.500Z'],
+    [1_772_618_881_000, '2026-03-04T10:08:01.000Z'],
+    ['yesterday', null],
+    ['', null],
+    [true, null],
+    [Number.MAX_VALUE, null],
+  ])('of a time written as %j is %s', (raw, expected) => {
+    expect(toTime(raw)).toBe(expected);
+  });
+
+  test('of a text that came as a number or a flag is its text', () => {
+    expect(user({}, { employeeNumber: 4711, title: true })).toMatchObject({ employeeNumber: '4711', title: 'true' });
+  });
+
+  test('of a whole number beyond 2^53 is not guessed', () => {
+    const record = { id: '0oa1', label: 'App', status: 'ACTIVE', licensing: { seatCount: 2 ** 60 } };
+    expect(decoded('App', record)).toMatchObject({ seatCount: null });
+  });
+
+  test('that another answer tells is undefined, not null', () => {
+    const group = decoded('Group', { id: '00g1', type: 'OKTA_GROUP', profile: { name: 'Staff' } });
+    expect(fieldValue(group, 'usersCount')).toBeUndefined();
+    expect(isWhole(group)).toBe(false);
+    const withStats = decoded('Group', {
+      id: '00g1',
+      type: 'OKTA_GROUP',
+      profile: { name: 'Staff' },
+      _embedded: { stats: { usersCount: 0, hasAdminPrivlege: true } },
+    });
+    expect(withStats).toMatchObject({ usersCount: 0, appsCount: null, hasAdminPrivilege: true });
+    expect(isWhole(withStats)).toBe(true);
+  });
+});
+
+suite('custom attributes', () => {
+  const record = JSON.parse(
+    '{"id":"00u1","status":"ACTIVE","profile":{"login":"a","badge":7,"teams":["x",null,{"y":1}],"deep":{"z":1},"dotted.name":"d","__proto__":"poison","other":"o"}}',
+  );
+
+  test('are those that the settings name, and nothing else', () => {
+    const custom = { User: ['badge', 'teams', 'deep', 'dotted.name', '__proto__', 'absent', 'constructor'] };
+    const node = decoded('User', record, custom);
+    expect(Object.entries(node.custom ?? {})).toEqual([
+      ['badge', 7],
+      ['teams', ['x']],
+      ['deep', null],
+      ['dotted.name', 'd'],
+      ['__proto__', 'poison'],
+      ['absent', null],
+      ['constructor', null],
+    ]);
+    expect(Object.getPrototypeOf(node.custom)).toBe(Object.prototype);
+    expect(fieldValue(node, 'login' as string)).toBe('a');
+  });
+
+  test('are left out where none are named', () => {
+    expect(decoded('User', record)).not.toHaveProperty('custom');
+  });
+});
+
+suite('a link in the record', () => {
+  test('whose id is a URL counts by its last segment', () => {
+    const source = { source: { href: 'https://example-admin.okta.com/api/v1/apps/0oa%201?x=/y' } };
+    const group = decoded('Group', { id: '00g1', type: 'APP_GROUP', profile: { name: 'AD' }, _links: source });
+    expect(group.links).toEqual({ source: [{ id: '0oa 1', facts: {} }] });
+  });
+
+  test('is empty where the record has none, and absent where the record cannot tell', () => {
+    const group = decoded('Group', { id: '00g1', type: 'OKTA_GROUP', profile: { name: 'Staff' } });
+    expect(group.links).toEqual({ source: [] });
+    const device = { id: 'guo1', status: 'ACTIVE', profile: { displayName: 'Laptop' } };
+    expect(decoded('Device', device).links).toBeUndefined();
+    expect(decoded('Device', { ...device, _embedded: { users: [] } }).links).toEqual({ users: [] });
+  });
+});
+
+suite('facts', () => {
+  const near = (type?: string) => ({ kind: 'Group', id: '00g1', ...(type !== undefined && { type }) }) as Node;
+  const members = ends('Group').members as End;
+
+  test('that follow from the declaring node are null where it says nothing, undefined where it is not known', () => {
+    expect(decodeFacts(members.link, {}, near('APP_GROUP'))).toEqual({ source: 'APP' });
+    expect(decodeFacts(members.link, {}, near('OKTA_GROUP'))).toEqual({ source: null });
+    expect(decodeFacts(members.link, {}, near('constructor'))).toEqual({ source: null });
+    expect(decodeFacts(members.link, {}, near())).toEqual({ source: undefined });
+    expect(decodeFacts(members.link, {}, undefined)).toEqual({ source: undefined });
+  });
+
+  test('that a route lacks are undefined', () => {
+    const apps = ends('Group').apps as End;
+    expect(decodeFar(apps, { id: '0oa1', priority: 3 }, near('OKTA_GROUP'))).toEqual({
+      id: '0oa1',
+      facts: { priority: undefined },
+    });
+  });
+
+  test('stand where the route says', () => {
+    const apps = ends('User').apps as End;
+    const item = {
+      id: '0oa1',
+      status: 'ACTIVE',
+      _embedded: { user: { scope: 'GROUP', status: 'PROVISIONED', credentials: { userName: 'ann' }, created: moment } },
+    };
+    expect(decodeFar(apps, item, { kind: 'User', id: '00u1' } as Node)?.facts).toEqual({
+      scope: 'GROUP',
+      status: 'PROVISIONED',
+      userName: 'ann',
+      syncState: null,
+      since: moment,
+    });
+  });
+
+  test('of an item without id are no link', () => {
+    expect(decodeFar(members, { name: 'nobody' }, near('OKTA_GROUP'))).toBeNull();
+    expect(decodeFar(members, null, near('OKTA_GROUP'))).toBeNull();
+  });
+});
