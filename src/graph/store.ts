@@ -1,0 +1,169 @@
+import { OktaGraphError } from '../errors.ts';
+import type { End, Kind } from '../model/index.ts';
+import type {
+  CustomAttributes,
+  CypherEngine,
+  CypherParameters,
+  CypherTransaction,
+  LinkRow,
+  MirrorRun,
+  SyncReport,
+} from '../ports.ts';
+import { books, openState, writeReport } from './books.ts';
+import * as cypher from './cypher.ts';
+import type { Lease } from './lease.ts';
+import { customProperty, keyOf, linkRow, nodeRow } from './rows.ts';
+
+// Rows of one transaction. Measured on both engines: 500 to 10,000 are alike, fewer cost, more take memory.
+const batchRows = 5000;
+
+interface RunOptions {
+  engine: CypherEngine;
+  org: string;
+  custom: CustomAttributes;
+  lease: Lease;
+  /** Lets readers see what was written, once the report is stored. */
+  publish(mark: string): Promise<void>;
+  /** Lets go of what the run holds, whether it published or not. */
+  end(): Promise<void>;
+}
+
+/** Makes constraints and indexes where they are missing. Neo4j wants each in a transaction of its own. */
+export async function prepare(engine: CypherEngine): Promise<void> {
+  for (const statement of cypher.schemaStatements()) await engine.write((transaction) => transaction.run(statement));
+}
+
+/** Starts a run over a prepared engine whose lease is taken: the same on both engines. */
+export async function startRun(options: RunOptions): Promise<MirrorRun> {
+  const { engine, org, lease } = options;
+  const mark = await engine.write((transaction) => openRun(transaction, options));
+  const at = new Date(mark);
+  let isOpen = true;
+
+  /** One transaction of this run: nothing is written once another run has the lease. */
+  function write<T>(work: (transaction: CypherTransaction) => Promise<T>): Promise<T> {
+    if (!isOpen) throw new OktaGraphError('INTERNAL', `The run of ${mark} is over: it can't write any more.`);
+    return engine.write(async (transaction) => {
+      await lease.check(transaction);
+      return work(transaction);
+    });
+  }
+  const change = (statement: string, parameters: CypherParameters) =>
+    write(async (transaction) => whole(await transaction.run(statement, { org, mark: at, ...parameters })));
+
+  async function upsertLinks(end: End, links: readonly LinkRow[]) {
+    let written = 0;
+    const dangling: LinkRow[] = [];
+    for (const part of batches(links)) {
+      const rows = part.map((link) => linkRow(org, end, link));
+      const count = await change(cypher.upsertLinks(end), { rows });
+      written += count;
+      if (count === rows.length) continue;
+      const missing = await engine.read(cypher.danglingLinks(end), {
+        rows: rows.map(({ tail, head }) => ({ tail, head })),
+      });
+      const keys = new Set(missing.rows.map(([tail, head]) => `${tail} ${head}`));
+      dangling.push(...part.filter((_, index) => keys.has(`${rows[index]?.tail} ${rows[index]?.head}`)));
+    }
+    return { written, dangling };
+  }
+
+  async function upsertImplied(end: End): Promise<number> {
+    const { implied } = end.link;
+    if (implied === null) return 0;
+    const given = { org, mark: at, near: implied.near, not: implied.far.not, count: batchRows };
+    const nears = texts(await engine.read(cypher.impliedNears(end), given));
+    let written = 0;
+    for (let after = '', isMore = nears.length > 0; isMore; ) {
+      const fars = texts(await engine.read(cypher.impliedFars(end), { ...given, after }));
+      for (const near of nears) {
+        const links = fars.map((far) =>
+          end.isDeclared ? { near, far, facts: {} } : { near: far, far: near, facts: {} },
+        );
+        written += (await upsertLinks(end, links)).written;
+      }
+      after = fars.at(-1) ?? '';
+      isMore = fars.length === batchRows;
+    }
+    return written;
+  }
+
+  async function close(publish: boolean): Promise<void> {
+    isOpen = false;
+    try {
+      if (publish) await options.publish(mark);
+    } finally {
+      await lease.release().finally(options.end);
+    }
+  }
+
+  return {
+    mark,
+    async upsertNodes(kind, nodes) {
+      for (const part of batches(nodes)) {
+        const rows = part.map((node) => nodeRow(org, kind, node, options.custom));
+        await change(cypher.upsertNodes(kind), { rows });
+      }
+    },
+    async keepNodes(kind, ids) {
+      for (const part of batches(ids)) await change(cypher.keepNodes(kind), { keys: part.map((id) => keyOf(org, id)) });
+    },
+    upsertLinks,
+    upsertImplied,
+    async countStale(kind: Kind) {
+      const { rows } = await engine.read(cypher.countStale(kind), { org, mark: at });
+      const [total, stale] = (rows[0] ?? []) as (number | null)[];
+      return { total: total ?? 0, stale: stale ?? 0 };
+    },
+    async sweepNodes(kind) {
+      let removed = 0;
+      for (let count = batchRows; count === batchRows; removed += count) {
+        count = await change(cypher.sweepNodes(kind), { count: batchRows });
+      }
+      return removed;
+    },
+    async sweepLinks(end, nears) {
+      let removed = 0;
+      // Few near nodes at a time: one of them may have 100,000 links to remove.
+      for (const part of batches(nears, 100)) {
+        removed += await change(cypher.sweepLinks(end), { keys: part.map((id) => keyOf(org, id)) });
+      }
+      return removed;
+    },
+    async finish(report: SyncReport) {
+      try {
+        await write((transaction) => writeReport(transaction, mark, report));
+      } catch (error) {
+        await close(false);
+        throw error;
+      }
+      await close(true);
+    },
+    async abandon() {
+      if (isOpen) await close(false);
+    },
+  };
+}
+
+/** Makes the run's mark, and removes custom attributes that the settings no longer name. */
+async function openRun(transaction: CypherTransaction, { org, custom, lease }: RunOptions): Promise<string> {
+  await lease.check(transaction);
+  const state = await openState(transaction, org);
+  const after = state.mark === null ? 0 : Date.parse(state.mark) + 1;
+  const mark = new Date(Math.max(Date.now(), after));
+  const named = Object.entries(custom).flatMap(([kind, names]) => names.map((name) => `${kind}.${name}`));
+  for (const old of state.custom.filter((name) => !named.includes(name))) {
+    const [kind = '', name = ''] = old.split(/\.(.*)/s);
+    const gone = { [customProperty(name)]: null };
+    await transaction.run(cypher.changeNodes(kind as Kind), { org, properties: gone });
+  }
+  await transaction.run(books.writeState, { org, mark, custom: named });
+  return mark.toISOString();
+}
+
+function* batches<Row>(rows: readonly Row[], size = batchRows): Generator<readonly Row[]> {
+  for (let at = 0; at < rows.length; at += size) yield rows.slice(at, at + size);
+}
+
+const whole = ({ rows }: { rows: readonly (readonly unknown[])[] }) => Number(rows[0]?.[0] ?? 0);
+const texts = ({ rows }: { rows: readonly (readonly unknown[])[] }) => rows.map(([text]) => text as string);
