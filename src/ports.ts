@@ -16,6 +16,11 @@ export interface PageQuery {
   first: number;
   /** The cursor of a row: the page starts behind it. A text that is none throws `BAD_USER_INPUT`. */
   after: string | null;
+  /**
+   * Whether `hasNext` is going to be looked at. With true it is right even where that costs a call; with false no
+   * call is spent on it; by default it may be true although an unfiltered list ends just here.
+   */
+  wantsNext?: boolean;
 }
 
 export interface ListQuery extends PageQuery {
