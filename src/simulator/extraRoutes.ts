@@ -1,0 +1,26 @@
+import type { Route } from './route.ts';
+
+/** Paths that list no kind of the model. */
+export const extraRoutes: readonly Route[] = [
+  {
+    pattern: '/.well-known/okta-organization',
+    isOpen: true,
+    answer: (org, { base }) => ({ body: { id: org.id, pipeline: 'idx', _links: { organization: { href: base } } } }),
+  },
+  {
+    pattern: '/api/v1/org',
+    answer: (org, { base }) => ({
+      body: {
+        id: org.id,
+        subdomain: 'example',
+        status: 'ACTIVE',
+        companyName: 'Example Corporation',
+        website: 'https://www.example.com',
+        expiresAt: null,
+        created: '2016-05-12T09:30:00.000Z',
+        lastUpdated: '2025-11-03T14:05:12.000Z',
+        _links: { organization: { href: base }, contacts: { href: `${base}/api/v1/org/contacts` } },
+      },
+    }),
+  },
+];

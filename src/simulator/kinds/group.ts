@@ -1,0 +1,64 @@
+import { readPath } from '../../model/path.ts';
+import type { Json, OktaRecord } from '../collection.ts';
+import type { Asking, Extension } from '../extension.ts';
+import type { Org } from '../org.ts';
+import { ownEnd } from '../state.ts';
+
+/** Groups, as Okta sends them. */
+export const group: Extension = {
+  idPrefix: '00g',
+  notFound: 'UserGroup',
+  view: viewGroup,
+  search: {
+    attributes: ['id', 'type', 'created', 'lastUpdated', 'lastMembershipUpdated', 'source.id', 'profile.*'],
+    contains: ['profile.name', 'profile.description'],
+    isCaseSensitive: false,
+    isWide: true,
+    sorts: true,
+    errorCode: 'E0000031',
+  },
+  filter: {
+    attributes: ['id', 'type', 'lastUpdated', 'lastMembershipUpdated'],
+    isCaseSensitive: true,
+    isWide: false,
+    errorCode: 'E0000031',
+  },
+  quick: { attributes: ['profile.name'], unpaged: 300 },
+};
+
+/** `expand=stats` counts members and apps, `expand=app` adds the app a group comes from. */
+function viewGroup(org: Org, record: OktaRecord, asking: Asking): Json {
+  const self = `${asking.base}/api/v1/groups/${record.id}`;
+  const appId = readPath(record, 'source.id');
+  const expands = (asking.query.get('expand') ?? '').split(',');
+  const app = typeof appId === 'string' ? org.find('App', appId) : undefined;
+  const embedded: Json = {
+    ...(expands.includes('stats') ? { stats: stats(org, record, self) } : {}),
+    ...(expands.includes('app') && app !== undefined ? { app: { ...app } } : {}),
+  };
+  return {
+    ...record,
+    ...(Object.keys(embedded).length === 0 ? {} : { _embedded: embedded }),
+    _links: {
+      logo: [
+        { name: 'medium', href: `${asking.base}/assets/img/logos/groups/group-medium.png`, type: 'image/png' },
+        { name: 'large', href: `${asking.base}/assets/img/logos/groups/group-large.png`, type: 'image/png' },
+      ],
+      users: { href: `${self}/users` },
+      apps: { href: `${self}/apps` },
+      ...(appId === undefined ? {} : { source: { href: `${asking.base}/api/v1/apps/${String(appId)}` } }),
+    },
+  };
+}
+
+function stats(org: Org, record: OktaRecord, self: string): Json {
+  const appIds = org.table('App.groups').nears(record.id);
+  const pushed = appIds.filter((id) => JSON.stringify(org.find('App', id)?.features ?? []).includes('GROUP_PUSH'));
+  return {
+    usersCount: org.countFars(ownEnd('Group', 'members'), record.id),
+    appsCount: appIds.length,
+    groupPushMappingsCount: pushed.length,
+    hasAdminPrivilege: readPath(record, 'profile.name') === 'Okta Administrators',
+    _links: { users: { href: `${self}/users` }, apps: { href: `${self}/apps` } },
+  };
+}

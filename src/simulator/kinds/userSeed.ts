@@ -1,0 +1,161 @@
+import type { Json } from '../collection.ts';
+import { domain, type Person, plain } from '../company.ts';
+import { serviceNames } from '../companyData.ts';
+import type { Random } from '../random.ts';
+import type { Seeding } from '../seed.ts';
+
+const dayMs = 86_400_000;
+
+/** Accounts of the people who have one, and accounts no employee is behind. */
+export function seedUsers(seeding: Seeding): void {
+  const { org, stream, todayMs, staff, sizes } = seeding;
+  const random = stream('users');
+  const types = new Map(
+    org
+      .of('UserType')
+      .all()
+      .map((type) => [type.name, type.id]),
+  );
+  for (const person of staff.slice(0, sizes.people)) {
+    const type = person.employment === 'Contractor' ? 'contractor' : 'user';
+    org.of('User').put({ id: random.id('00u'), ...account(random, person, todayMs), type: { id: types.get(type) } });
+  }
+  for (let index = 0; org.of('User').size < sizes.users; index++) {
+    const profile = index % 3 === 2 ? adminProfile(random, staff, index) : serviceProfile(index);
+    const created = todayMs - random.whole(30, 2000) * dayMs;
+    const dates = {
+      created: iso(created),
+      activated: iso(created),
+      statusChanged: iso(created),
+      lastUpdated: iso(created),
+    };
+    const password = { lastLogin: iso(todayMs - random.whole(0, 86_400) * 1000), passwordChanged: iso(created) };
+    const type = { id: types.get('service') };
+    org
+      .of('User')
+      .put({ id: random.id('00u'), status: 'ACTIVE', ...dates, ...password, type, profile, provider: okta });
+  }
+}
+
+/** Who checks a password: the same few objects for all users, which saves memory. */
+const okta = { type: 'OKTA', name: 'OKTA' };
+const directory = { type: 'ACTIVE_DIRECTORY', name: 'corp.example.com' };
+const partner = { type: 'FEDERATION', name: 'FEDERATION' };
+
+function account(random: Random, person: Person, todayMs: number): Json {
+  const createdMs = Math.min(
+    Date.parse(person.hired) - random.whole(-1, 6) * dayMs + random.whole(0, dayMs - 1),
+    todayMs,
+  );
+  const status = statusOf(random, person);
+  const isUsed = status !== 'STAGED' && status !== 'PROVISIONED';
+  const leftMs = person.left === null ? null : Math.min(Date.parse(person.left) + dayMs, todayMs);
+  const changedMs = leftMs ?? later(random, createdMs, todayMs);
+  const lastUpdatedMs = Math.max(changedMs, later(random, createdMs, todayMs));
+  return {
+    status,
+    created: iso(createdMs),
+    activated: status === 'STAGED' ? null : iso(createdMs + 3_600_000),
+    statusChanged: status === 'STAGED' ? null : iso(changedMs),
+    lastLogin: isUsed ? iso(leftMs ?? todayMs - random.whole(0, 14 * dayMs)) : null,
+    lastUpdated: iso(lastUpdatedMs),
+    passwordChanged: isUsed ? iso(later(random, createdMs, todayMs)) : null,
+    profile: profileOf(random, person),
+    provider: random.weighted([[okta, 60] as const, [directory, 35], [partner, 5]]),
+  };
+}
+
+function statusOf(random: Random, person: Person): string {
+  if (person.left !== null) return random.chance(0.97) ? 'DEPROVISIONED' : 'ACTIVE'; // some leavers keep their account
+  return random.weighted([
+    ['ACTIVE', 860] as const,
+    ['PASSWORD_EXPIRED', 40],
+    ['PROVISIONED', 30],
+    ['STAGED', 20],
+    ['LOCKED_OUT', 15],
+    ['SUSPENDED', 15],
+    ['RECOVERY', 10],
+    ['DEPROVISIONED', 10],
+  ]);
+}
+
+/** Okta leaves out what is not set, but for the mobile phone and the second e-mail. */
+function profileOf(random: Random, person: Person): Json {
+  const { given, family, preferred, place, department, manager } = person;
+  const rare = (share: number, attributes: Json): Json => (random.chance(share) ? attributes : {});
+  const called = preferred ?? given;
+  return {
+    firstName: random.chance(0.5) ? called : given,
+    lastName: family,
+    mobilePhone: random.chance(0.4) ? `${place.dialCode} 555 ${random.whole(1000, 9999)}` : null,
+    secondEmail: random.chance(0.2) ? `${plain(given)}.${random.id('', 5).toLowerCase()}@example.net` : null,
+    login: person.email,
+    ...keysOf(random, person),
+    ...rare(0.95, { displayName: `${called} ${family}` }),
+    ...(preferred === null ? {} : { nickName: preferred }),
+    ...rare(0.04, { middleName: random.pick(place.names.given) }),
+    ...rare(0.02, { honorificPrefix: 'Dr.' }),
+    ...rare(0.01, { honorificSuffix: 'PhD' }),
+    title: person.title,
+    ...rare(0.3, { primaryPhone: `${place.dialCode} 555 0${random.whole(100, 999)}` }),
+    ...rare(0.1, {
+      streetAddress: `${random.whole(1, 250)} Main Street`,
+      zipCode: String(random.whole(10_000, 99_999)),
+    }),
+    city: place.city,
+    ...(place.region === null ? {} : { state: place.region }),
+    countryCode: place.country,
+    ...rare(0.6, { preferredLanguage: place.locale.slice(0, 2) }),
+    locale: place.locale,
+    timezone: place.timezone,
+    userType: person.employment,
+    costCenter: `CC-${department.name.slice(0, 3).toUpperCase()}-${place.country}`,
+    organization: 'Example Corporation',
+    division: department.division,
+    department: department.name,
+    ...(manager === null ? {} : { managerId: manager.email, manager: `${manager.given} ${manager.family}` }),
+    ...custom(random),
+  };
+}
+
+/** What tells whose account it is: mostly the number, sometimes only the address, now and then neither. */
+function keysOf(random: Random, person: Person): Json {
+  const form = random.weighted([['both', 880] as const, ['email', 100], ['neither', 20]]);
+  if (form === 'both') return { email: person.email, employeeNumber: person.employeeNumber };
+  if (form === 'email') return { email: person.email };
+  return { email: `${plain(person.given)}.${plain(person.family)}@example.org` };
+}
+
+/** Attributes that the org added itself, of four types. */
+function custom(random: Random): Json {
+  const skills = ['Cypher', 'Kubernetes', 'SAP', 'Negotiation', 'Spanish', 'First aid', 'SQL', 'GraphQL'];
+  return {
+    badgeId: `B${random.whole(100_000, 999_999)}`,
+    ...(random.chance(0.8) ? { remoteWorker: random.chance(0.35) } : {}),
+    ...(random.chance(0.3) ? { skills: random.sample(skills, random.whole(1, 3)) } : {}),
+    ...(random.chance(0.15) ? { clearanceLevel: random.whole(1, 5) } : {}),
+  };
+}
+
+function serviceProfile(index: number): Json {
+  const name = serviceNames[index % serviceNames.length] as string;
+  const round = Math.floor(index / serviceNames.length);
+  const login = `svc-${name}${round === 0 ? '' : `-${round + 1}`}@${domain}`;
+  return { firstName: 'Service', lastName: name, mobilePhone: null, secondEmail: null, login, email: login };
+}
+
+/** A second account, to administer with. Now and then it repeats the number of its owner, who then has two. */
+function adminProfile(random: Random, staff: readonly Person[], index: number): Json {
+  const owner = random.pick(staff);
+  const login = `adm${index}.${owner.email}`;
+  const names = { firstName: owner.given, lastName: owner.family, mobilePhone: null, secondEmail: null };
+  return { ...names, login, email: login, ...(index % 2 === 0 ? { employeeNumber: owner.employeeNumber } : {}) };
+}
+
+function later(random: Random, fromMs: number, toMs: number): number {
+  return fromMs + Math.floor(random.next() * Math.max(0, toMs - fromMs));
+}
+
+function iso(ms: number): string {
+  return new Date(ms).toISOString();
+}

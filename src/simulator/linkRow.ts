@@ -1,0 +1,24 @@
+import type { End } from '../model/index.ts';
+import { readPath, writePath } from '../model/path.ts';
+import type { Json, OktaRecord } from './collection.ts';
+import type { Asking } from './extension.ts';
+import { extensionOf } from './kinds/extensions.ts';
+import type { Org } from './org.ts';
+
+/** One item of a link list as Okta sends it: the kind's own row, or one made from the declared paths. */
+export function viewLink(org: Org, end: End, near: OktaRecord, far: OktaRecord, asking: Asking): Json {
+  const rows = extensionOf(end.kind).rows?.[end.name];
+  if (rows !== undefined) return rows.view(org, near, far, asking);
+  const { id = 'id', record, expand, facts: place = '' } = end.route ?? {};
+  const isExpanded = expand === undefined || asking.query.get('expand') === expand;
+  const seen = () => org.view(end.to, far, { ...asking, query: new URLSearchParams() });
+  const item: Json = record === '' ? { ...seen() } : {};
+  if (record !== '') writePath(item, id, far.id);
+  if (record !== undefined && record !== '' && isExpanded) writePath(item, record, seen());
+  const [nearId, farId] = end.isDeclared ? [near.id, far.id] : [far.id, near.id];
+  for (const [name, value] of Object.entries(org.table(end.id).get(nearId, farId) ?? {})) {
+    const path = place === '' ? name : `${place}.${name}`;
+    if (readPath(item, path) === undefined) writePath(item, path, value);
+  }
+  return item;
+}

@@ -1,0 +1,73 @@
+import type { Kind } from '../model/index.ts';
+import { readPath } from '../model/path.ts';
+import type { OktaRecord } from './collection.ts';
+import type { Quick } from './extension.ts';
+import { extensionOf } from './kinds/extensions.ts';
+import { badSearch } from './oktaErrors.ts';
+import type { Org } from './org.ts';
+import type { Listing } from './paging.ts';
+import { type Query, readQuery } from './query.ts';
+
+/** What a request for the list of a kind shows: all of it, or what `search`, `filter` and `q` leave. */
+export interface KindListing extends Listing {
+  /** Set where the answer has no pages: rows at most. */
+  unpaged: number | null;
+}
+
+/** Reads the query of a request for the list of a kind. */
+export function listKind(org: Org, kind: Kind, query: URLSearchParams): KindListing {
+  const extension = extensionOf(kind);
+  const expressions = (['search', 'filter'] as const).flatMap((param): Query[] => {
+    const text = query.get(param);
+    const language = extension[param];
+    if (text === null || language === undefined) return [];
+    return [readQuery(org, kind, text, language)];
+  });
+  const text = query.get('q');
+  const quick = text === null || text === '' ? undefined : extension.quick;
+  const tests = expressions.map((expression) => expression.passes);
+  if (quick !== undefined) tests.push(startsWith(quick.attributes, text ?? ''));
+  if (expressions.length === 0 && extension.isHidden !== undefined) {
+    const { isHidden } = extension;
+    tests.push((record) => !isHidden(record));
+  }
+  const ids = expressions.find((expression) => expression.ids !== null)?.ids ?? org.of(kind).ids();
+  const passes = (id: string) => {
+    const record = org.find(kind, id);
+    return record !== undefined && tests.every((test) => test(record));
+  };
+  const unpaged = unpagedOf(quick);
+  const sortBy = query.get('sortBy');
+  if (sortBy === null || query.get('search') === null || extension.search?.sorts !== true)
+    return { ids, passes, unpaged };
+  return { ids: sorted(org, kind, ids.filter(passes), sortBy, query.get('sortOrder')), isSorted: true, unpaged };
+}
+
+function unpagedOf(quick: Quick | undefined): number | null {
+  return quick === undefined ? null : quick.unpaged;
+}
+
+/** Whether one of the attributes starts with the text, in any case. */
+export function startsWith(attributes: readonly string[], text: string): (record: OktaRecord) => boolean {
+  const wanted = text.toLowerCase();
+  return (record) =>
+    attributes.some((attribute) => {
+      const value = readPath(record, attribute);
+      return typeof value === 'string' && value.toLowerCase().startsWith(wanted);
+    });
+}
+
+/** By the attribute as text, missing values last when ascending; ties by id. */
+function sorted(org: Org, kind: Kind, ids: string[], attribute: string, order: string | null): string[] {
+  const isKnown = attribute.startsWith('profile.') ? org.hasAttribute(kind, attribute) : /^[a-zA-Z.]+$/.test(attribute);
+  if (!isKnown) throw badSearch(`Invalid sort attribute: ${attribute}`);
+  const sign = order?.toLowerCase().startsWith('desc') ? -1 : 1;
+  const keys = new Map(ids.map((id) => [id, readPath(org.find(kind, id), attribute) ?? null]));
+  return [...ids].sort((a, b) => sign * compare(keys.get(a) ?? null, keys.get(b) ?? null) || (a < b ? -1 : 1));
+}
+
+function compare(a: unknown, b: unknown): number {
+  if (a === null || b === null) return (a === null ? 1 : 0) - (b === null ? 1 : 0);
+  if (typeof a === 'number' && typeof b === 'number') return a - b;
+  return String(a) < String(b) ? -1 : String(a) > String(b) ? 1 : 0;
+}

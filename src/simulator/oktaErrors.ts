@@ -1,0 +1,62 @@
+import { randomBytes } from 'node:crypto';
+
+/** An answer other than 200: thrown where it is found out, sent by the server. */
+export class OktaAnswer extends Error {
+  readonly status: number;
+  readonly body: OktaErrorBody;
+
+  constructor(status: number, errorCode: string, errorSummary: string, causes: readonly string[] = []) {
+    super(errorSummary);
+    this.status = status;
+    this.body = {
+      errorCode,
+      errorSummary,
+      errorLink: errorCode,
+      errorId: `oae${randomBytes(17).toString('base64url').slice(0, 22)}`,
+      errorCauses: causes.map((cause) => ({ errorSummary: cause })),
+    };
+  }
+}
+
+export interface OktaErrorBody {
+  errorCode: string;
+  errorSummary: string;
+  errorLink: string;
+  errorId: string;
+  errorCauses: { errorSummary: string }[];
+}
+
+export const badToken = () => new OktaAnswer(401, 'E0000011', 'Invalid token provided');
+export const forbidden = () =>
+  new OktaAnswer(403, 'E0000006', 'You do not have permission to perform the requested action');
+export const notFound = (id: string, type: string) =>
+  new OktaAnswer(404, 'E0000007', `Not found: Resource not found: ${id} (${type})`);
+export const wrongMethod = () =>
+  new OktaAnswer(405, 'E0000022', 'The endpoint does not support the provided HTTP method');
+export const tooMany = () => new OktaAnswer(429, 'E0000047', 'API call exceeded rate limit due to too many requests.');
+export const badCursor = () => new OktaAnswer(400, 'E0000029', 'Invalid paging request.', ['Invalid cursor.']);
+export const badLimit = () =>
+  new OktaAnswer(400, 'E0000001', 'Api validation failed: limit', ['limit: must be a positive integer']);
+export const badDate = () =>
+  new OktaAnswer(400, 'E0000030', "Bad request. Invalid date. Dates must be of the form yyyy-MM-dd'T'HH:mm:ss.SSSZZ");
+export const badSearch = (cause?: string) =>
+  new OktaAnswer(400, 'E0000031', 'Invalid search criteria.', cause === undefined ? [] : [cause]);
+export const badFilter = (cause?: string) =>
+  new OktaAnswer(400, 'E0000053', 'Invalid filter.', cause === undefined ? [] : [cause]);
+
+const byStatus: Readonly<Record<number, readonly [string, string]>> = {
+  400: ['E0000001', 'Api validation failed'],
+  401: ['E0000011', 'Invalid token provided'],
+  403: ['E0000006', 'You do not have permission to perform the requested action'],
+  404: ['E0000007', 'Not found: Resource not found'],
+  405: ['E0000022', 'The endpoint does not support the provided HTTP method'],
+  429: ['E0000047', 'API call exceeded rate limit due to too many requests.'],
+  500: ['E0000009', 'Internal Server Error'],
+  503: ['E0000010', 'Service is in read only mode'],
+};
+
+/** What Okta usually says with a status. */
+export function usualAnswer(status: number): OktaAnswer {
+  const [code, summary] = byStatus[status] ?? ['E0000009', 'Internal Server Error'];
+  return new OktaAnswer(status, code, summary);
+}

@@ -1,0 +1,99 @@
+import { indexAfter } from './collection.ts';
+import { badCursor, badLimit } from './oktaErrors.ts';
+import { hash } from './random.ts';
+
+/** How an endpoint cuts its rows into pages. */
+export interface PageRule {
+  /** Rows of a page when the caller names no number. */
+  standard: number;
+  max: number;
+  min?: number;
+  /** A full last page is followed by an empty one. */
+  endsEmpty?: boolean;
+}
+
+/** Okta's own numbers; `*` is one segment. */
+const rules: Readonly<Record<string, PageRule>> = {
+  '/api/v1/users': { standard: 200, max: 200, endsEmpty: true },
+  '/api/v1/users/*/groups': { standard: 200, max: 200 },
+  '/api/v1/groups': { standard: 10_000, max: 10_000 },
+  '/api/v1/groups/*/users': { standard: 1000, max: 1000 },
+  '/api/v1/groups/*/apps': { standard: 20, max: 200 },
+  '/api/v1/apps': { standard: 20, max: 200 },
+  '/api/v1/apps/*/users': { standard: 50, max: 500 },
+  '/api/v1/apps/*/groups': { standard: 20, max: 200, min: 20 },
+  '/api/v1/devices': { standard: 200, max: 200 },
+};
+
+/** The rule of an endpoint; null where `pageSize` says that it answers all at once. */
+export function pageRule(pattern: string, pageSize: number): PageRule | null {
+  const rule = rules[pattern.replaceAll(/\{[^}]+\}/g, '*')];
+  return rule ?? (pageSize === 0 ? null : { standard: 20, max: Math.max(200, pageSize) });
+}
+
+/** Ids in the order they are listed, and which of them are. */
+export interface Listing {
+  ids: readonly string[];
+  passes?: (id: string) => boolean;
+  /** The order is not that of the ids. */
+  isSorted?: boolean;
+}
+
+export interface Page {
+  ids: readonly string[];
+  /** Targets of the `Link` lines, as path and query. */
+  links: { self: string; next?: string };
+}
+
+/** One page of a listing, as `limit` and `after` of the query ask for it. */
+export function cutPage(listing: Listing, rule: PageRule, path: string, query: URLSearchParams): Page {
+  const limit = readLimit(query.get('limit'), rule);
+  const after = query.get('after');
+  const { ids, passes = () => true } = listing;
+  let at = after === null ? 0 : startOf(listing, readCursor(path, after));
+  const found: string[] = [];
+  for (; at < ids.length && found.length < limit; at++) if (passes(ids[at] as string)) found.push(ids[at] as string);
+  const isFull = found.length === limit;
+  while (at < ids.length && !passes(ids[at] as string)) at++;
+  const hasNext = isFull && (rule.endsEmpty === true || at < ids.length);
+  const self = linkTo(path, query, limit, after);
+  const last = found.at(-1) ?? '';
+  return { ids: found, links: hasNext ? { self, next: linkTo(path, query, limit, makeCursor(path, last)) } : { self } };
+}
+
+/** Too large a number is taken as the largest: what Okta does is not known for each endpoint. */
+function readLimit(text: string | null, rule: PageRule): number {
+  if (text === null) return rule.standard;
+  if (!/^\d+$/.test(text) || Number(text) === 0) throw badLimit();
+  return Math.max(Math.min(Number(text), rule.max), rule.min ?? 1);
+}
+
+function startOf({ ids, isSorted }: Listing, id: string): number {
+  if (isSorted !== true) return indexAfter(ids, id);
+  const index = ids.indexOf(id);
+  if (index === -1) throw badCursor();
+  return index + 1;
+}
+
+/** The query as it came, with the page size that was used. */
+function linkTo(path: string, query: URLSearchParams, limit: number, after: string | null): string {
+  const rest = [...query].filter(([name]) => name !== 'after' && name !== 'limit');
+  const all = [...(after === null ? [] : [['after', after] as const]), ['limit', String(limit)] as const, ...rest];
+  return `${path}?${all.map(([name, value]) => `${name}=${encodeURIComponent(value)}`).join('&')}`;
+}
+
+/** Opaque to callers, and good for one endpoint only. */
+function makeCursor(path: string, id: string): string {
+  return Buffer.from(`${tag(path)}${id}`).toString('base64url');
+}
+
+function readCursor(path: string, cursor: string): string {
+  const text = Buffer.from(cursor, 'base64url').toString();
+  const id = text.slice(8);
+  if (!text.startsWith(tag(path)) || !/^[0-9A-Za-z]+$/.test(id)) throw badCursor();
+  return id;
+}
+
+function tag(path: string): string {
+  return hash(path).toString(16).padStart(8, '0');
+}

@@ -1,0 +1,99 @@
+import { describe, type End, ends, type Kind } from '../model/index.ts';
+import type { Json, OktaRecord } from './collection.ts';
+import { extraRoutes } from './extraRoutes.ts';
+import { extensionOf } from './kinds/extensions.ts';
+import { viewLink } from './linkRow.ts';
+import { listKind, startsWith } from './listing.ts';
+import { badSearch, notFound } from './oktaErrors.ts';
+import type { Org } from './org.ts';
+import { cutPage, type Page, type PageRule, pageRule } from './paging.ts';
+import type { Answer, Call, Route } from './route.ts';
+import { oktaKinds } from './state.ts';
+
+/** Every path the org answers: those of the model, and the few that are not about a kind. */
+export function makeRoutes(): Route[] {
+  return [...oktaKinds.flatMap(kindRoutes), ...oktaKinds.flatMap(linkRoutes), ...extraRoutes];
+}
+
+function kindRoutes(kind: Kind): Route[] {
+  const { okta } = describe(kind);
+  if (okta === null) return [];
+  const [list] = split(okta.list);
+  const [get] = split(okta.get);
+  const rule = pageRule(list, okta.pageSize);
+  return [
+    { pattern: list, answer: (org, call) => answerList(org, kind, rule, call) },
+    { pattern: get, answer: (org, call) => ({ body: org.view(kind, need(org, kind, call.params[0]), single(call)) }) },
+    ...(extensionOf(kind).routes ?? []),
+  ];
+}
+
+function answerList(org: Org, kind: Kind, rule: PageRule | null, call: Call): Answer {
+  const listing = listKind(org, kind, call.query);
+  const view = (id: string) => org.view(kind, org.find(kind, id) as OktaRecord, call); // ids of the org's own lists
+  if (rule !== null && listing.unpaged === null) return answerPage(cutPage(listing, rule, call.path, call.query), view);
+  const most = listing.unpaged ?? Number.POSITIVE_INFINITY;
+  const { passes = () => true } = listing;
+  return { body: listing.ids.filter(passes).slice(0, most).map(view) };
+}
+
+function answerPage(page: Page, view: (id: string) => Json): Answer {
+  return { body: page.ids.map(view), links: page.links };
+}
+
+/** Lists of far ends, and single links, where they have a path of their own. */
+function linkRoutes(kind: Kind): Route[] {
+  return Object.values(ends(kind)).flatMap((end): Route[] => {
+    const list = end.route === null ? null : split(end.route.list)[0];
+    const isOwn = list !== null && list !== split(describe(end.to).okta?.list ?? '')[0];
+    const rows = isOwn && list !== null ? [listRoute(end, list)] : [];
+    return end.isDeclared && end.link.get !== null ? [...rows, singleRoute(end, end.link.get)] : rows;
+  });
+}
+
+function listRoute(end: End, pattern: string): Route {
+  const rule = pageRule(pattern, end.route?.pageSize ?? 0);
+  const quick = extensionOf(end.kind).rows?.[end.name]?.quick;
+  return {
+    pattern,
+    answer: (org, call) => {
+      const near = need(org, end.kind, call.params[0]);
+      if (call.query.has('filter')) throw badSearch();
+      const text = call.query.get('q');
+      const test = text === null || text === '' || quick === undefined ? () => true : startsWith(quick, text);
+      const passes = (id: string) => {
+        const far = org.find(end.to, id);
+        return far !== undefined && test(far);
+      };
+      const view = (id: string) => viewLink(org, end, near, org.find(end.to, id) as OktaRecord, call); // `passes` found it
+      const listing = { ids: org.across(end, near.id), passes };
+      if (rule !== null) return answerPage(cutPage(listing, rule, call.path, call.query), view);
+      return { body: listing.ids.filter(passes).map(view) };
+    },
+  };
+}
+
+function singleRoute(end: End, pattern: string): Route {
+  return {
+    pattern,
+    answer: (org, call) => {
+      const near = need(org, end.kind, call.params[0]);
+      const farId = call.params[1] ?? '';
+      const far = org.find(end.to, farId);
+      const type = extensionOf(end.kind).rows?.[end.name]?.notFound ?? extensionOf(end.to).notFound;
+      if (far === undefined || !org.has(end, near.id, farId)) throw notFound(farId, type);
+      return { body: viewLink(org, end, near, far, single(call)) };
+    },
+  };
+}
+
+/** The record that a path names by id, or in another way that the kind has. */
+function need(org: Org, kind: Kind, key = ''): OktaRecord {
+  const { findBy, notFound: type } = extensionOf(kind);
+  const record = org.find(kind, key) ?? org.find(kind, findBy?.(org, key) ?? '');
+  if (record === undefined) throw notFound(key, type);
+  return record;
+}
+
+const single = (call: Call): Call => ({ ...call, isSingle: true });
+const split = (path: string) => path.split('?') as [string, string?];

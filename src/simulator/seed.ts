@@ -1,0 +1,63 @@
+import { type Kind, ownEnds } from '../model/index.ts';
+import { OrgClock } from './clock.ts';
+import { hirePeople, type Person } from './company.ts';
+import { forgeKind, forgeLinks } from './forgeOrg.ts';
+import { seeds } from './kinds/seeds.ts';
+import { SimulatedOrg } from './kinds/simulatedOrg.ts';
+import { Random } from './random.ts';
+
+import { oktaKinds } from './state.ts';
+
+/** How large an org to make, and which one. */
+export interface OrgSize {
+  seed?: number;
+  users?: number;
+  groups?: number;
+  apps?: number;
+  devices?: number;
+  /** Records of any other kind; default 8. */
+  others?: Readonly<Partial<Record<Kind, number>>>;
+}
+
+/** What the seeds of single kinds work with. */
+export interface Seeding {
+  org: SimulatedOrg;
+  /** The org's present when it is made: it follows from the seed. */
+  todayMs: number;
+  staff: readonly Person[];
+  sizes: { users: number; people: number; groups: number; apps: number; devices: number };
+  /** How widely each app is used. */
+  reach: Map<string, string>;
+  /** Random numbers for one purpose. */
+  stream: (purpose: string) => Random;
+}
+
+const dayMs = 86_400_000;
+
+/** Makes an org: the same seed and size give the same records, ids and times. */
+export function makeOrg(size: OrgSize, speed: number): SimulatedOrg {
+  const seed = size.seed ?? 1;
+  const stream = (purpose: string) => Random.named(seed, purpose);
+  const todayMs = Date.UTC(2026, 2, 1) + stream('today').whole(0, 90) * dayMs + 10 * 3_600_000;
+  const sizes = resolveSizes(size);
+  const staff = hirePeople(stream('people'), sizes.people + Math.ceil(sizes.people * 0.03), todayMs);
+  const org = new SimulatedOrg({ seed, staff, clock: new OrgClock(speed, todayMs) });
+  const seeding: Seeding = { org, todayMs, staff, sizes, reach: new Map(), stream };
+  for (const { step } of seeds) step(seeding);
+  const made = new Set(seeds.flatMap(({ makes }) => makes));
+  for (const kind of oktaKinds) if (!made.has(kind)) forgeKind(seeding, kind, size.others?.[kind] ?? 8);
+  for (const end of oktaKinds.flatMap(ownEnds)) if (!made.has(end.id)) forgeLinks(seeding, end);
+  return org;
+}
+
+/** Shares as in a real company: about ten users a group, fewer apps the larger it is, most people with a device. */
+function resolveSizes(size: OrgSize): Seeding['sizes'] {
+  const users = size.users ?? 500;
+  return {
+    users,
+    people: Math.max(Math.min(1, users), Math.floor(users * 0.97)),
+    groups: size.groups ?? Math.max(30, Math.round(users / 10)),
+    apps: size.apps ?? Math.max(10, Math.round(Math.sqrt(users) * 3)),
+    devices: size.devices ?? Math.round(users * 0.8),
+  };
+}
