@@ -1,0 +1,56 @@
+import { type CypherFormat, cypherFormats, formatTable } from '../../cypher/format.ts';
+import { OktaGraphError } from '../../errors.ts';
+import { addSettings, type CommandModule, configOf } from '../command.ts';
+import { lineLog } from '../io.ts';
+import { mirrorSettings, openMirror } from '../parts.ts';
+import { openReader } from '../reader.ts';
+
+/** Asks the mirror a Cypher query that reads. */
+const cypher: CommandModule = (command, io) => {
+  addSettings(command, mirrorSettings)
+    .argument('<query>', 'a Cypher query that reads')
+    .option('--param <name=json>', 'a parameter, as often as needed', collect, {})
+    .option('--format <format>', `${cypherFormats.join(', ')}`, 'table')
+    .addHelpText('after', help)
+    .action(async (query: string, options: { param: Record<string, unknown>; format: string }) => {
+      const format = parseFormat(options.format);
+      const { param, format: _, ...rest } = options;
+      const config = configOf(rest, io);
+      const opened = await openMirror(config, io.cwd, lineLog(io));
+      const reader = openReader(opened.mirror, config.values);
+      try {
+        for (const text of formatTable(await reader.run(query, param), format)) io.out.write(text);
+      } finally {
+        await reader.close();
+        await opened.close();
+      }
+    });
+};
+
+export default cypher;
+
+function parseFormat(format: string): CypherFormat {
+  const known = cypherFormats.find((name) => name === format);
+  if (known !== undefined) return known;
+  throw new OktaGraphError('BAD_USER_INPUT', `There is no format ${format}. There are: ${cypherFormats.join(', ')}.`);
+}
+
+function collect(text: string, found: Record<string, unknown>): Record<string, unknown> {
+  const at = text.indexOf('=');
+  const name = text.slice(0, at);
+  try {
+    if (at > 0) return { ...found, [name]: JSON.parse(text.slice(at + 1)) as unknown };
+  } catch {
+    // told below
+  }
+  throw new OktaGraphError(
+    'BAD_USER_INPUT',
+    `--param ${text} is not name=json. A text needs its quotes: --param 'login="ann@example.com"'.`,
+  );
+}
+
+const help = `
+Examples:
+  okta-graph cypher 'MATCH (u:OktaUser) RETURN u.status AS status, count(*) AS users ORDER BY users DESC'
+  okta-graph cypher 'MATCH (u:OktaUser {login: $login})-[:MEMBER_OF]->(g) RETURN g.name' --param 'login="ann@example.com"'
+  okta-graph cypher 'MATCH (a:OktaApp) RETURN a.label' --format csv > apps.csv`;

@@ -1,0 +1,86 @@
+import { mkdirSync, writeFileSync } from 'node:fs';
+import { join, resolve } from 'node:path';
+import { startSimulator } from '../../simulator/server.ts';
+import { addSettings, type CommandModule, configOf } from '../command.ts';
+import { startGateway } from '../gateway.ts';
+import { lineLog, untilStopped } from '../io.ts';
+import { openMirror, openOkta } from '../parts.ts';
+import { openReader } from '../reader.ts';
+import { serveRoutes } from '../serveRoutes.ts';
+import { syncOnce } from '../syncOnce.ts';
+import { wholeFrom } from '../whole.ts';
+
+const account = 'demo';
+
+interface Flags {
+  users: number;
+  seed: number;
+  [setting: string]: string | number;
+}
+
+/** Serves a simulated org until it is stopped: org, roster, mirror and gateway, with no account needed. */
+const demo: CommandModule = (command, io) => {
+  addSettings(command, ['server.host', 'server.port', 'dataDir', 'neo4j.uri'])
+    .option('--users <number>', 'number of users of the simulated org', wholeFrom(1), 500)
+    .option('--seed <number>', 'the same seed gives the same org', wholeFrom(0), 1)
+    .addHelpText('after', help)
+    .action(async ({ users, seed, ...options }: Flags) => {
+      const simulator = await startSimulator({ users, seed });
+      const folder = resolve(io.cwd, configOf(options, io, { account }).values.dataDir, account);
+      mkdirSync(folder, { recursive: true });
+      const roster = join(folder, 'roster.csv');
+      writeFileSync(roster, simulator.org.roster());
+
+      const env = { ...io.env, OKTA_CLIENT_TOKEN: simulator.token, OKTA_CLIENT_AUTHORIZATIONMODE: 'SSWS' };
+      const config = configOf(options, { ...io, env }, { account, roster, 'org-url': simulator.url });
+      const log = lineLog(io);
+      const okta = openOkta(config, log);
+      const opened = await openMirror(config, io.cwd, log);
+      const reader = openReader(opened.mirror, config.values);
+      try {
+        const report = await syncOnce(okta, opened, config, io, { acceptShrink: true });
+        const routes = serveRoutes({ okta, mirror: opened.mirror, reader, config, log });
+        const { 'server.host': host, 'server.port': port, dataDir } = config.values;
+        const gateway = await startGateway({ host, port, routes, log });
+        io.out.write(`okta-graph ready at ${gateway.url}/graphql\n`);
+        io.err.write(introduce({ url: gateway.url, control: simulator.control, calls: report.calls, dataDir }));
+        await untilStopped(io);
+        await gateway.close();
+      } finally {
+        await reader.close();
+        await opened.close();
+        await okta.close();
+        await simulator.close();
+      }
+    });
+};
+
+export default demo;
+
+const introduce = ({
+  url,
+  control,
+  calls,
+  dataDir,
+}: {
+  url: string;
+  control: string;
+  calls: number;
+  dataDir: string;
+}) => `
+The org is simulated, and its mirror was filled with ${calls.toLocaleString('en')} calls. Open:
+  ${url}/graphql   GraphiQL, with examples in its tabs
+  ${url}/tables    every kind and relationship as a table
+  ${url}/          the rest
+  ${control}   the simulator's control plane
+
+Ask the mirror from another terminal:
+  npx okta-graph cypher --account ${account} --data-dir ${dataDir} 'MATCH (u:OktaUser)-[:MEMBER_OF]->(g:OktaGroup) RETURN g.name, count(u) AS members ORDER BY members DESC LIMIT 10'
+
+Ctrl-C ends it.
+`;
+
+const help = `
+Examples:
+  okta-graph demo
+  okta-graph demo --users 5000 --port 0`;

@@ -1,0 +1,59 @@
+import type { SyncReport } from '../../ports.ts';
+import { alignColumns } from '../columns.ts';
+import { addSettings, type CommandModule, configOf } from '../command.ts';
+import { lineLog } from '../io.ts';
+import { mirrorSettings, oktaSettings, openMirror, openOkta } from '../parts.ts';
+import { syncOnce } from '../syncOnce.ts';
+
+/** Copies the org into the mirror. */
+const sync: CommandModule = (command, io, exit) => {
+  addSettings(command, [...oktaSettings, ...mirrorSettings, 'employees.roster'])
+    .option('--accept-shrink', 'remove what is gone even where it is a large part of a kind')
+    .option('--json', 'print the report as one JSON document')
+    .addHelpText('after', help)
+    .action(async (options: { acceptShrink?: boolean; json?: boolean }) => {
+      const config = configOf({ ...options }, io);
+      const log = lineLog(io);
+      const okta = openOkta(config, log);
+      try {
+        const mirror = await openMirror(config, io.cwd, log);
+        try {
+          const report = await syncOnce(okta, mirror, config, io, { acceptShrink: options.acceptShrink ?? false });
+          io.out.write(options.json ? `${JSON.stringify(report, null, 2)}\n` : summarize(report));
+          exit(exitCode(report));
+        } finally {
+          await mirror.close();
+        }
+      } finally {
+        await okta.close();
+      }
+    });
+};
+
+export default sync;
+
+const help = `
+Exit codes: 0 complete, 2 settings, 3 partial, 4 credentials refused, 5 another sync runs, 6 refused to remove too much.
+
+Examples:
+  OKTA_CLIENT_ORGURL=https://acme.okta.com OKTA_CLIENT_TOKEN_FILE=token.txt okta-graph sync
+  okta-graph sync --roster employees.csv --json > report.json
+  okta-graph sync --accept-shrink`;
+
+function exitCode({ status, collections }: SyncReport): number {
+  if (collections.some(({ code }) => code === 'SHRINK_REFUSED')) return 6;
+  return status === 'complete' ? 0 : 3;
+}
+
+function summarize({ status, org, calls, retries, collections }: SyncReport): string {
+  const rows = collections.map(({ id, status, read, removed, code, reason }) => [
+    id,
+    status,
+    read.toLocaleString('en'),
+    removed.toLocaleString('en'),
+    [code, reason].filter((part) => part !== undefined).join(': '),
+  ]);
+  const table = alignColumns([['COLLECTION', 'STATUS', 'READ', 'REMOVED', ''], ...rows]);
+  const cost = `${calls.toLocaleString('en')} Okta calls${retries > 0 ? `, ${retries} of them again` : ''}`;
+  return `${table}\nSync of ${org}: ${status}, ${cost}.\n`;
+}

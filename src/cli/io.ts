@@ -1,0 +1,33 @@
+import type { Log } from '../ports.ts';
+
+/** All that a command touches outside itself, so that it runs the same in a test. */
+export interface Io {
+  out: { write(text: string): unknown };
+  err: { write(text: string): unknown };
+  /** Whether somebody watches standard error. */
+  isTerminal: boolean;
+  env: Readonly<Record<string, string | undefined>>;
+  cwd: string;
+  home?: string;
+  /** Aborted when the program is asked to end. */
+  stop: AbortSignal;
+}
+
+/** Resolves once the program is asked to end. */
+export function untilStopped({ stop }: Io): Promise<void> {
+  return new Promise((resolve) => {
+    if (stop.aborted) resolve();
+    else stop.addEventListener('abort', () => resolve(), { once: true });
+  });
+}
+
+/** A log of one line an entry on standard error. */
+export function lineLog({ err }: Io): Log {
+  const line =
+    (level: string) =>
+    (message: string, facts: Readonly<Record<string, unknown>> = {}) => {
+      const rest = Object.entries(facts).map(([key, value]) => ` ${key}=${JSON.stringify(value)}`);
+      err.write(`${level} ${message}${rest.join('')}\n`);
+    };
+  return { info: line('info'), warn: line('warn') };
+}

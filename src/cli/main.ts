@@ -1,0 +1,15 @@
+#!/usr/bin/env node
+import { environment } from '../config.ts';
+import { run } from './run.ts';
+
+const stopping = new AbortController();
+for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, () => stopping.abort());
+
+process.exitCode = await run(process.argv.slice(2), {
+  out: process.stdout,
+  err: process.stderr,
+  isTerminal: process.stderr.isTTY === true,
+  env: environment(),
+  cwd: process.cwd(),
+  stop: stopping.signal,
+});

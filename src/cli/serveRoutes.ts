@@ -1,0 +1,38 @@
+import { createTablesRoute } from '../bi/route.ts';
+import type { Config } from '../config.ts';
+import { createQueryRoute } from '../cypher/route.ts';
+import { createReadMemory } from '../graph/memory.ts';
+import { createGraphSource } from '../graph/source.ts';
+import { createGraphqlRoute } from '../graphql/server.ts';
+import type { Okta } from '../okta/source.ts';
+import type { CypherReader, HttpRoute, Log, Mirror } from '../ports.ts';
+import { createPagesRoute } from './pages.ts';
+import { accountName } from './parts.ts';
+
+interface Parts {
+  okta: Okta | null;
+  mirror: Mirror;
+  reader: CypherReader;
+  config: Config;
+  log: Log;
+}
+
+/** Everything the gateway answers, each route over the same mirror. */
+export function serveRoutes({ okta, mirror, reader, config: { values }, log }: Parts): HttpRoute[] {
+  const memory = createReadMemory();
+  const { custom } = values;
+  return [
+    createGraphqlRoute({
+      okta: okta === null ? null : (options) => okta.source(options),
+      graph: async () => createGraphSource(await mirror.view(), { custom, memory }),
+      report: () => mirror.report(),
+      defaultSource: okta === null ? 'GRAPH' : values['graphql.source'],
+      callBudget: values['graphql.callBudget'],
+      introspection: values['graphql.introspection'],
+      log,
+    }),
+    createQueryRoute({ reader, log }),
+    createTablesRoute({ mirror, custom }),
+    createPagesRoute({ mirror, org: accountName(values) }),
+  ];
+}

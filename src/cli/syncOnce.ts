@@ -1,0 +1,35 @@
+import { resolve } from 'node:path';
+import type { Config } from '../config.ts';
+import { sync } from '../ingest/run.ts';
+import type { Okta } from '../okta/source.ts';
+import type { SyncReport } from '../ports.ts';
+import type { Io } from './io.ts';
+import type { OpenMirror } from './parts.ts';
+import { accountName } from './parts.ts';
+import { peopleFrom } from './people.ts';
+import { followSync } from './progress.ts';
+
+/** Copies the org into the mirror once, with the employees behind its accounts. */
+export async function syncOnce(
+  okta: Okta,
+  { writer }: OpenMirror,
+  { values }: Config,
+  io: Io,
+  options: { acceptShrink?: boolean } = {},
+): Promise<SyncReport> {
+  const roster = values['employees.roster'];
+  const people = await peopleFrom(roster === undefined ? null : resolve(io.cwd, roster), values['employees.columns']);
+  const progress = followSync(io);
+  try {
+    return await sync({
+      org: accountName(values),
+      crawler: okta.crawler({ signal: io.stop }),
+      writer,
+      derivations: [people],
+      acceptShrink: options.acceptShrink ?? false,
+      onPage: progress.onPage,
+    });
+  } finally {
+    progress.end();
+  }
+}

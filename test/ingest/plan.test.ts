@@ -1,0 +1,68 @@
+import { expect, test } from 'vitest';
+import { callsFor, chooseRoute, plan } from '../../src/ingest/plan.ts';
+import { ends, kinds, type Node } from '../../src/model/index.ts';
+
+const members = ends('Group').members!;
+const appGroups = ends('App').groups!;
+const near = (node: object) => node as Node;
+const group = (id: string, counts: object = {}) => near({ kind: 'Group', id, type: 'OKTA_GROUP', ...counts });
+
+test('every kind that Okta lists is a step, and every link after the kinds it joins', () => {
+  const { kinds: kindSteps, links } = plan();
+  expect(kindSteps.map(({ id }) => id).sort()).toEqual(kinds.filter((kind) => kind !== 'Employee'));
+  expect(links.map(({ id, after }) => [id, [...after].sort()]).sort()).toEqual([
+    ['App.groups', ['App', 'Group']],
+    ['App.users', ['App', 'User']],
+    ['Device.users', ['Device', 'User']],
+    ['Group.members', ['Group', 'User']],
+    ['Group.source', ['App', 'Group']],
+    ['User.type', ['User', 'UserType']],
+  ]);
+});
+
+test('a kind that answers in one call comes first, to try the credential', () => {
+  expect(plan().kinds[0]?.id).toBe('UserType');
+});
+
+test.each([
+  [{ usersCount: 0 }, 0],
+  [{ usersCount: 1 }, 1],
+  [{ usersCount: 1000 }, 1],
+  [{ usersCount: 1001 }, 2],
+  [{}, 1],
+  [{ usersCount: null }, 1],
+])('a group with %o costs %i calls', (counts, calls) => {
+  expect(callsFor(members, group('00g1', counts))).toBe(calls);
+});
+
+const nearsOf = (found: Partial<Record<string, Node[]>>) => (kind: string) => found[kind] ?? [];
+const users = (count: number) => Array.from({ length: count }, (_, at) => near({ kind: 'User', id: `00u${at}` }));
+
+test('members are read by group, not by user', () => {
+  const groups = [group('00g1', { usersCount: 5 }), group('00g2', { usersCount: 0 })];
+  const chosen = chooseRoute(members, nearsOf({ Group: groups, User: users(5) }));
+  expect([chosen.end.kind, chosen.calls]).toEqual(['Group', 1]);
+});
+
+test('members are read by user where there are fewer users than groups with members', () => {
+  const groups = [1, 2, 3].map((at) => group(`00g${at}`, { usersCount: 2 }));
+  const chosen = chooseRoute(members, nearsOf({ Group: groups, User: users(2) }));
+  expect([chosen.end.kind, chosen.calls]).toEqual(['User', 2]);
+});
+
+test('Everyone costs nothing', () => {
+  const everyone = near({ kind: 'Group', id: '00g1', type: 'BUILT_IN', name: 'Everyone', usersCount: 90_000 });
+  expect(chooseRoute(members, nearsOf({ Group: [everyone], User: users(9) })).calls).toBe(0);
+});
+
+test('app assignments of groups are read from the side that costs less, from the app when it is all the same', () => {
+  const apps = [1, 2].map((at) => near({ kind: 'App', id: `0oa${at}` }));
+  const read = (counts: number[]) =>
+    chooseRoute(
+      appGroups,
+      nearsOf({ App: apps, Group: counts.map((appsCount, at) => group(`00g${at}`, { appsCount })) }),
+    );
+  expect([read([1, 0, 0]).end.kind, read([1, 0, 0]).calls]).toEqual(['Group', 1]);
+  expect([read([1, 1, 0]).end.kind, read([1, 1, 0]).calls]).toEqual(['App', 2]);
+  expect([read([1, 1, 1]).end.kind, read([1, 1, 1]).calls]).toEqual(['App', 2]);
+});

@@ -1,0 +1,273 @@
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import fc from 'fast-check';
+import { afterEach, beforeEach, expect, test } from 'vitest';
+import { openEmbedded } from '../../src/graph/embedded.ts';
+import { sync } from '../../src/ingest/run.ts';
+import { ends, type Kind, kinds, label } from '../../src/model/index.ts';
+import type { SyncReport } from '../../src/ports.ts';
+import { crawl, type ScriptedOrg, type Trouble } from './scriptedOrg.ts';
+
+type Opened = Awaited<ReturnType<typeof openEmbedded>>;
+let dataDir: string;
+let opened: Opened;
+beforeEach(async () => {
+  dataDir = mkdtempSync(join(tmpdir(), 'okta-graph-sync-'));
+  opened = await openEmbedded({ dataDir, org: 'acme' });
+});
+afterEach(async () => {
+  await opened.close();
+  rmSync(dataDir, { recursive: true });
+});
+
+const run = (org: ScriptedOrg, troubles?: Map<string, Trouble>, acceptShrink = true) =>
+  sync({ org: 'acme', crawler: crawl(org, troubles), writer: opened.writer, acceptShrink });
+
+const allLinks = kinds.flatMap((kind) =>
+  Object.values(ends(kind)).filter((end) => end.isDeclared && isFromOkta(end.kind)),
+);
+function isFromOkta(kind: Kind) {
+  return kind !== 'Employee';
+}
+
+/** The mirror as an org, to compare it with one. */
+async function mirrored({ mirror }: Opened): Promise<ScriptedOrg> {
+  const { engine } = await mirror.view();
+  const nodes: Partial<Record<Kind, string[]>> = {};
+  for (const kind of kinds.filter(isFromOkta)) {
+    const { rows } = await engine.read(`MATCH (n:${label(kind)}) RETURN n.id ORDER BY n.id`);
+    if (rows.length > 0) nodes[kind] = rows.map(([id]) => String(id));
+  }
+  const links: Record<string, [string, string][]> = {};
+  for (const { id, kind, to, link } of allLinks) {
+    const [left, right] = link.arrow === 'out' ? ['-', '->'] : ['<-', '-'];
+    const query = `MATCH (a:${label(kind)})${left}[:${link.rel}]${right}(b:${label(to)}) RETURN a.id, b.id ORDER BY a.id, b.id`;
+    const { rows } = await engine.read(query);
+    if (rows.length > 0) links[id] = rows.map(([near, far]) => [String(near), String(far)]);
+  }
+  return { nodes, links };
+}
+
+/** The same org, sorted, without what is empty or points nowhere. */
+function tidy(org: ScriptedOrg): ScriptedOrg {
+  const nodes = Object.entries(org.nodes).filter(([, ids]) => ids.length > 0);
+  const has = (kind: Kind, id: string) => org.nodes[kind]?.includes(id) ?? false;
+  const links = allLinks.flatMap((end) => {
+    const pairs = (org.links[end.id] ?? []).filter(([near, far]) => has(end.kind, near) && has(end.to, far));
+    return pairs.length === 0 ? [] : [[end.id, sortPairs(pairs)] as const];
+  });
+  return {
+    nodes: Object.fromEntries(nodes.map(([kind, ids]) => [kind, [...ids].sort()])),
+    links: Object.fromEntries(links),
+  };
+}
+
+const sortPairs = (pairs: readonly (readonly [string, string])[]) =>
+  pairs.map(([near, far]): [string, string] => [near, far]).sort((a, b) => (a.join() < b.join() ? -1 : 1));
+
+const small: ScriptedOrg = {
+  nodes: {
+    User: ['u1', 'u2', 'u3'],
+    UserType: ['t1'],
+    Group: ['g1', 'g2'],
+    App: ['a1'],
+    Device: ['d1'],
+    NetworkZone: ['z1'],
+  },
+  links: {
+    'User.type': [
+      ['u1', 't1'],
+      ['u2', 't1'],
+      ['u3', 't1'],
+    ],
+    'Group.members': [
+      ['g1', 'u1'],
+      ['g1', 'u2'],
+      ['g1', 'u3'],
+    ],
+    'App.users': [['a1', 'u1']],
+    'App.groups': [['a1', 'g1']],
+    'Device.users': [['d1', 'u2']],
+    'Group.source': [['g2', 'a1']],
+  },
+};
+
+const collection = (report: SyncReport, id: string) => report.collections.find((one) => one.id === id);
+
+test('the mirror equals the org; again, and it still does; after changes, and it does again', async () => {
+  expect((await run(small)).status).toBe('complete');
+  expect(await mirrored(opened)).toEqual(tidy(small));
+  const again = await run(small);
+  expect(again.collections.every(({ removed }) => removed === 0)).toBe(true);
+  expect(await mirrored(opened)).toEqual(tidy(small));
+  const changed = {
+    nodes: { ...small.nodes, User: ['u1', 'u3', 'u4'], Device: [] },
+    links: {
+      ...small.links,
+      'Group.members': [
+        ['g2', 'u4'],
+        ['g1', 'u3'],
+      ] as const,
+      'App.users': [],
+    },
+  };
+  await run(changed);
+  expect(await mirrored(opened)).toEqual(tidy(changed));
+});
+
+test('a group without members is not asked for them', async () => {
+  const crawler = crawl(small);
+  await sync({ org: 'acme', crawler, writer: opened.writer });
+  expect(crawler.asked.filter((name) => name.startsWith('Group.members'))).toEqual(['Group.members g1']);
+});
+
+test('a forbidden collection is skipped, keeps what it had, and makes the sync partial', async () => {
+  await run(small);
+  const report = await run(
+    { ...small, nodes: { ...small.nodes, Device: [] } },
+    new Map([['Device', { kind: 'fails', code: 'OKTA_FORBIDDEN', afterPages: 0 }]]),
+  );
+  expect(report.status).toBe('partial');
+  expect(collection(report, 'Device')).toMatchObject({ status: 'skipped', code: 'OKTA_FORBIDDEN', removed: 0 });
+  expect(await mirrored(opened)).toEqual(tidy(small));
+});
+
+test('what the edition does not have makes no sync partial', async () => {
+  const { Device: _, ...nodes } = small.nodes;
+  const report = await run(
+    { ...small, nodes },
+    new Map([['Device', { kind: 'fails', code: 'OKTA_UNSUPPORTED', afterPages: 0 }]]),
+  );
+  expect(collection(report, 'Device')?.status).toBe('skipped');
+  expect(report.status).toBe('complete');
+});
+
+test('a refused credential ends the sync after one call, and readers keep what they had', async () => {
+  await run(small);
+  const crawler = crawl(small, new Map([['UserType', { kind: 'fails', code: 'OKTA_UNAUTHENTICATED', afterPages: 0 }]]));
+  await expect(sync({ org: 'acme', crawler, writer: opened.writer })).rejects.toMatchObject({
+    code: 'OKTA_UNAUTHENTICATED',
+  });
+  expect(crawler.asked).toEqual(['UserType']);
+  expect(await mirrored(opened)).toEqual(tidy(small));
+  expect((await run(small)).status).toBe('complete');
+});
+
+test('a record that is set aside keeps what the mirror has of it; one without an id proves nothing gone', async () => {
+  await run(small);
+  const gone = {
+    ...small,
+    nodes: { ...small.nodes, User: ['u1', 'u3'] },
+    links: { ...small.links, 'Device.users': [] },
+  };
+  const known = await run(gone, new Map([['User', { kind: 'setsAside', id: 'u1' }]]));
+  expect(collection(known, 'User')).toMatchObject({ status: 'partial', removed: 1, setAside: 1 });
+  expect((await mirrored(opened)).nodes.User).toEqual(['u1', 'u3']);
+  const unknown = await run(
+    { ...gone, nodes: { ...gone.nodes, User: ['u3'] } },
+    new Map([['User', { kind: 'setsAside', id: null }]]),
+  );
+  expect(collection(unknown, 'User')).toMatchObject({ status: 'partial', removed: 0, setAside: 1 });
+  expect((await mirrored(opened)).nodes.User).toEqual(['u1', 'u3']);
+});
+
+test('members that Okta counts but does not list are not taken for gone', async () => {
+  await run(small);
+  const report = await run(small, new Map([['Group.members g1', { kind: 'empty' }]]));
+  expect(collection(report, 'Group.members')).toMatchObject({ status: 'failed', code: 'OKTA_BAD_ANSWER', removed: 0 });
+  expect(await mirrored(opened)).toEqual(tidy(small));
+});
+
+test('the brake: where too much of a kind is gone, nothing at all is removed until somebody accepts it', async () => {
+  const User = Array.from({ length: 60 }, (_, at) => `u${at + 100}`);
+  await run({ nodes: { User, Group: ['g1', 'g2'] }, links: {} });
+  const less = { nodes: { User: User.slice(21), Group: ['g1'] }, links: {} };
+  const refused = await run(less, undefined, false);
+  expect(collection(refused, 'User')).toMatchObject({ status: 'partial', code: 'SHRINK_REFUSED', removed: 0 });
+  expect((await mirrored(opened)).nodes).toEqual({ User, Group: ['g1', 'g2'] });
+  await run(less, undefined, true);
+  expect((await mirrored(opened)).nodes).toEqual(less.nodes);
+});
+
+test('the brake lets twenty go, but not the last of a kind', async () => {
+  const User = Array.from({ length: 60 }, (_, at) => `u${at + 100}`);
+  await run({ nodes: { User, App: ['a1', 'a2'] }, links: {} });
+  const twentyLess = await run({ nodes: { User: User.slice(20), App: ['a1'] }, links: {} }, undefined, false);
+  expect([collection(twentyLess, 'User')?.removed, collection(twentyLess, 'App')?.removed]).toEqual([20, 1]);
+  const emptied = await run({ nodes: { User: User.slice(20) }, links: {} }, undefined, false);
+  expect(collection(emptied, 'App')).toMatchObject({ code: 'SHRINK_REFUSED', removed: 0 });
+});
+
+const ids = (prefix: string, most: number) =>
+  fc.subarray(
+    Array.from({ length: most }, (_, at) => `${prefix}${at}`),
+    { minLength: 1 },
+  );
+const pairsOf = (near: string, nears: number, far: string, fars: number) =>
+  fc.uniqueArray(
+    fc.tuple(fc.nat(nears - 1), fc.nat(fars - 1)).map(([a, b]): [string, string] => [`${near}${a}`, `${far}${b}`]),
+    { maxLength: 12, selector: (pair) => pair.join() },
+  );
+const anyOrg: fc.Arbitrary<ScriptedOrg> = fc.record({
+  nodes: fc.record({
+    User: ids('u', 6),
+    Group: ids('g', 4),
+    App: ids('a', 3),
+    Device: ids('d', 3),
+    UserType: fc.constant(['t0']),
+  }),
+  links: fc.record({
+    'Group.members': pairsOf('g', 4, 'u', 6),
+    'App.users': pairsOf('a', 3, 'u', 6),
+    'App.groups': pairsOf('a', 3, 'g', 4),
+    'Device.users': pairsOf('d', 3, 'u', 6),
+  }),
+});
+const anyTrouble: fc.Arbitrary<Trouble> = fc.oneof(
+  fc.record({
+    kind: fc.constant('fails' as const),
+    code: fc.constantFrom('OKTA_UNAVAILABLE' as const, 'OKTA_FORBIDDEN' as const),
+    afterPages: fc.nat(2),
+  }),
+  fc.record({ kind: fc.constant('setsAside' as const), id: fc.constantFrom(null, 'u1', 'g1') }),
+);
+const anyTroubles = fc
+  .dictionary(
+    fc.constantFrom(
+      'User',
+      'Group',
+      'App',
+      'Device',
+      'Group.members g0',
+      'Group.members g1',
+      'App.users a0',
+      'App.groups a1',
+    ),
+    anyTrouble,
+  )
+  .map((troubles) => new Map(Object.entries(troubles)));
+
+test('whatever goes wrong, nothing that exists is lost, and one undisturbed sync makes it whole', async () => {
+  await fc.assert(
+    fc.asyncProperty(anyOrg, anyOrg, anyTroubles, async (before, after, troubles) => {
+      await run(before);
+      expect(await mirrored(opened)).toEqual(tidy(before));
+      await run(after, troubles);
+      const between = await mirrored(opened);
+      for (const [kind, had] of Object.entries(tidy(before).nodes)) {
+        const still = had.filter((id) => after.nodes[kind as Kind]?.includes(id));
+        expect(between.nodes[kind as Kind] ?? []).toEqual(expect.arrayContaining(still));
+      }
+      const kept = tidy({ nodes: after.nodes, links: tidy(before).links });
+      for (const [id, pairs] of Object.entries(kept.links)) {
+        const truth = (after.links[id] ?? []).map((pair) => pair.join());
+        const still = pairs.filter((pair) => truth.includes(pair.join()));
+        expect(between.links[id] ?? []).toEqual(expect.arrayContaining(still.map((pair) => [...pair])));
+      }
+      await run(after);
+      expect(await mirrored(opened)).toEqual(tidy(after));
+    }),
+    { numRuns: 25 },
+  );
+});
