@@ -1,5 +1,6 @@
 import { readdir, readFile } from 'node:fs/promises';
 import { expect, test } from 'vitest';
+import { listTables } from '../src/bi/tables.ts';
 import { renderAll } from '../src/render/files.ts';
 
 const folder = new URL('../schema/', import.meta.url);
@@ -14,6 +15,10 @@ test('schema/ holds nothing else', async () => {
   expect((await readdir(folder)).sort(), 'run npm run render, and remove what is left over').toEqual(
     Object.keys(rendered).sort(),
   );
+});
+
+test('model.md names every table', () => {
+  for (const { name } of listTables()) expect(rendered['model.md']).toContain(`table \`${name}\``);
 });
 
 test('rendering twice gives the same', () => {

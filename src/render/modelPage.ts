@@ -1,16 +1,9 @@
 import { bucketOf } from '../model/buckets.ts';
 import type { Okta } from '../model/define.ts';
-import {
-  describe,
-  type End,
-  type Entity,
-  ends,
-  type Field,
-  type Fields,
-  type Kind,
-  kinds,
-  label,
-} from '../model/index.ts';
+import { describe, type Entity, ends, type Kind, kinds, ownEnds } from '../model/index.ts';
+import { fieldTable } from './fieldTable.ts';
+import { origin, pattern, renderEnd } from './linkSection.ts';
+import { capital, code, table } from './markdown.ts';
 
 /** The model as a page for people: every kind with its fields, links and names, as Markdown. */
 export function renderModelPage(): string {
@@ -32,9 +25,7 @@ export function renderModelPage(): string {
 }
 
 function ownPatterns(kind: Kind): string[][] {
-  return Object.values(ends(kind))
-    .filter((end) => end.isDeclared)
-    .map((end) => [code(pattern(end)), capital(origin(end)), end.doc]);
+  return ownEnds(kind).map((end) => [code(pattern(end)), capital(origin(end)), end.doc]);
 }
 
 function renderKind(kind: Kind): string[] {
@@ -87,87 +78,4 @@ function fromOkta(okta: Okta): string[] {
   ];
 }
 
-function renderEnd(end: End): string[] {
-  const origins = [`${capital(origin(end))}.`, ...lacking(end), ...counting(end), ...implying(end)];
-  return [
-    '',
-    `### ${end.kind}.${end.name}`,
-    '',
-    `${end.doc} ${end.isOne ? 'At most one' : 'Any number'} of kind [${end.to}](#${end.to.toLowerCase()}).`,
-    '',
-    `- In the graph \`${pattern(end)}\`.`,
-    `- ${origins.join(' ')}`,
-    ...renderFacts(end),
-  ];
-}
-
-/** Facts are told once, where the link is declared. */
-function renderFacts(end: End): string[] {
-  if (Object.keys(end.link.facts).length === 0) return [];
-  if (end.isDeclared) return ['', ...fieldTable('Fact', 'In Okta', end.link.facts)];
-  return ['', `Its facts are those of [${end.id}](#${end.id.toLowerCase().replace('.', '')}).`];
-}
-
-/** Where a link is read from, seen from this side. */
-function origin(end: End): string {
-  if (end.route !== null) return `read from \`GET ${end.route.list}\``;
-  if (!end.isDeclared) return 'only the mirror can tell';
-  if (end.link.from !== null) return `read from ${end.link.from.map(code).join(' or ')} in the record`;
-  return 'worked out by okta-graph';
-}
-
-function lacking({ route }: End): string[] {
-  const lacks = route?.lacks ?? [];
-  return lacks.length === 0 ? [] : [`This does not tell ${lacks.map(code).join(' and ')}.`];
-}
-
-function counting({ route, kind }: End): string[] {
-  return route?.count === undefined ? [] : [`Counted by \`${kind}.${route.count}\`.`];
-}
-
-function implying({ isDeclared, link, kind, to }: End): string[] {
-  if (!isDeclared || link.implied === null) return [];
-  const near = Object.entries(link.implied.near).map(([field, value]) => `\`${field}\` is ${value}`);
-  const far = `\`${link.implied.far.field}\` is not ${link.implied.far.not}`;
-  return [`Implied, and not fetched, from each ${kind} whose ${near.join(' and ')} to each ${to} whose ${far}.`];
-}
-
-function pattern(end: End): string {
-  const [near, far] = [label(end.kind), label(end.to)];
-  const isTail = end.isDeclared === (end.link.arrow === 'out');
-  return isTail ? `(${near})-[:${end.link.rel}]->(${far})` : `(${far})-[:${end.link.rel}]->(${near})`;
-}
-
-/** A table of fields; where none of them stands anywhere, without the column that says where. */
-function fieldTable(what: string, where: string, fields: Fields): string[] {
-  const rows = Object.entries(fields).map(([name, field]) => {
-    const says = field.isIndexed ? `${field.doc} Indexed.` : field.doc;
-    return [code(name), type(field), place(field), says];
-  });
-  const head = [what, 'Type', where, 'Says'];
-  if (rows.some(([, , stands]) => stands !== '')) return table(head, rows);
-  return table(
-    head.toSpliced(2, 1),
-    rows.map((row) => row.toSpliced(2, 1)),
-  );
-}
-
-function type(field: Field): string {
-  const what = field.kind === 'choice' ? `choice of ${field.values.map(code).join(', ')}` : field.kind;
-  const whole = field.isList ? `list of ${what}` : what;
-  return field.isRequired ? `${whole}; required` : whole;
-}
-
-function place(field: Field): string {
-  if (field.near !== null) return `follows from ${code(field.near.field)}`;
-  return field.from.map(code).join(' or ');
-}
-
-function table(head: string[], rows: string[][]): string[] {
-  const line = (cells: string[]) => `| ${cells.map((cell) => cell.replaceAll('|', '\\|')).join(' | ')} |`;
-  return [line(head), line(head.map(() => '---')), ...rows.map(line)];
-}
-
-const code = (text: string) => `\`${text}\``;
-const capital = (text: string) => text.charAt(0).toUpperCase() + text.slice(1);
 const pathOf = (list: string) => list.slice(0, /\?|$/.exec(list)?.index);
