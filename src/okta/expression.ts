@@ -77,7 +77,12 @@ function narrowField(field: Field, condition: Condition, query: Query): Narrowed
       if (value !== undefined) narrowed.push(compare(field, attribute, op, value, query));
     }
   }
-  if (condition.contains && attribute !== null && query.contains?.includes(attribute)) {
+  if (
+    condition.contains &&
+    isWellFormed(condition.contains) &&
+    attribute !== null &&
+    query.contains?.includes(attribute)
+  ) {
     narrowed.push({ text: `${attribute} co "${escapeLiteral(condition.contains)}"`, isOr: false });
   }
   // Whether `pr` counts the empty text is not documented, so that it is asked of moments only.
@@ -107,7 +112,8 @@ function literalOf(field: Field, value: Scalar): string | null {
   }
   if (typeof value === 'boolean') return field.kind === 'flag' ? String(value) : null;
   if (typeof value === 'number') return null; // no attribute that can be searched is a number
-  return value === '' || !isWellFormed(value) ? null : `"${escapeLiteral(value)}"`;
+  const isText = field.kind === 'text' || field.kind === 'choice';
+  return !isText || value === '' || !isWellFormed(value) ? null : `"${escapeLiteral(value)}"`;
 }
 
 /** Okta's name of a field in an expression; null where the endpoint does not take it. */

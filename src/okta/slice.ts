@@ -54,8 +54,8 @@ export async function readSlice<Row>(session: Session, listing: Listing<Row>, qu
       rows.push({ ...row, cursor: writePageCursor(list, behind) });
     }
     if (next === null) return { rows, hasNext: false };
-    // Okta says that there is more; to look would cost a call.
-    if (rows.length === first && !isFiltered) return { rows, hasNext: true };
+    // Okta says that there is another page, which may be empty, or hold nothing that passes: to look costs calls.
+    if (rows.length === first && !(query.wantsNext ?? isFiltered)) return { rows, hasNext: true };
     place = { after: next, limit, taken: 0, lastId: null };
   }
 }
