@@ -3,9 +3,12 @@ import { GraphQLError } from 'graphql';
 import { type ErrorCode, OktaGraphError } from '../errors.ts';
 import type { Log } from '../ports.ts';
 
-/** An error of a whole request, which is answered with status 400 where the client's media type allows that. */
+/** What Yoga answers a request with that graphql refused, where the client's media type has a place for it. */
+const badRequest = { status: 400, spec: true };
+
+/** An error of a whole request. */
 export function refusal(code: ErrorCode, message: string): GraphQLError {
-  return new GraphQLError(message, { extensions: { code, http: { status: 400, spec: true } } });
+  return new GraphQLError(message, { extensions: { code, http: badRequest } });
 }
 
 /**
@@ -19,10 +22,8 @@ export function createErrorMask(log: Log | undefined): (error: unknown) => Graph
       return withCode(error, known.message, { code: known.code, ...known.details });
     }
     if (known === null && error instanceof GraphQLError && isAboutRequest(error)) {
-      return withCode(error, error.message, {
-        ...error.extensions,
-        code: error.extensions.code ?? 'BAD_USER_INPUT',
-      });
+      const { code, http = badRequest } = error.extensions;
+      return withCode(error, error.message, { code: code === 'COST_LIMIT' ? code : 'BAD_USER_INPUT', http });
     }
     return internal(error, log);
   };

@@ -5,6 +5,7 @@ import { parseGlobalId, readGlobalId } from './globalId.ts';
 import { singular } from './names.ts';
 import type { NodeRef } from './nodes.ts';
 import type { Operation } from './operation.ts';
+import { inPlace } from './page.ts';
 
 /** Adds the look-up of a kind, by id or natural key: `user(id:, login:)`. */
 export function addLookup(builder: Builder, ref: NodeRef, kind: Kind): void {
@@ -40,7 +41,7 @@ export function addNodeQueries(builder: Builder): void {
       description: 'Several things by their global ids, in the same order; null where one does not exist.',
       args: { ids: t.arg.idList({ required: true, description: `Global ids, at most ${maxIds}.` }) },
       resolve: (_, { ids }, { operation }) => {
-        if (ids.length <= maxIds) return ids.map((id) => readGlobal(operation, id));
+        if (ids.length <= maxIds) return Promise.all(ids.map((id) => inPlace(readGlobal(operation, id))));
         throw new OktaGraphError(
           'BAD_USER_INPUT',
           `ids holds ${ids.length} ids; it can hold ${maxIds}. Ask in several queries.`,

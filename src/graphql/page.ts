@@ -31,7 +31,7 @@ export interface LinkedNode {
   place: Place;
   id: string;
   facts: Facts;
-  /** An `Error` where it could not be read: GraphQL takes it for the value and reports it at its place. */
+  /** An `Error` where it could not be read: see `inPlace`. */
   node: Node | null;
 }
 
@@ -104,9 +104,17 @@ export function listPage(place: Place, slice: Slice<{ node: Node }>, query: Page
   );
 }
 
-/** The node, or its error in its place, so that one failure leaves the others. */
+/** The node, or its error in its place. */
 export function readNode(operation: Operation, kind: Kind, id: string): Promise<Node | null> {
-  return operation.node(kind, id).catch((error: unknown) => asError(error) as never); // see LinkedNode.node
+  return inPlace(operation.node(kind, id));
+}
+
+/**
+ * Turns a failure into a value, so that it leaves the others of its list: GraphQL takes an `Error` for a value and
+ * reports it at its place. (Compiled code of graphql-jit 0.8 would mix up the places of rejected promises.)
+ */
+export function inPlace(read: Promise<Node | null>): Promise<Node | null> {
+  return read.catch((error: unknown) => asError(error) as never); // an `Error`, see above
 }
 
 function pageOf(place: Place, slice: Slice<Linked>, query: PageQuery, nodes: (Node | null)[]): Page {

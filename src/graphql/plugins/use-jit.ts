@@ -1,31 +1,40 @@
-import { type DocumentNode, type ExecutionArgs, type ExecutionResult, execute, GraphQLError, visit } from 'graphql';
-import { type CompiledQuery, compileQuery, isCompiledQuery } from 'graphql-jit';
+import {
+  type DocumentNode,
+  type ExecutionArgs,
+  type ExecutionResult,
+  execute,
+  GraphQLError,
+  GraphQLScalarType,
+  type GraphQLSchema,
+  getOperationAST,
+  getVariableValues,
+  Kind as Syntax,
+  specifiedScalarTypes,
+  type TypeNode,
+  type VariableDefinitionNode,
+  visit,
+} from 'graphql';
+import { compileQuery, isCompiledQuery } from 'graphql-jit';
 import type { Plugin } from 'graphql-yoga';
+import { isCompilable } from '../compilable.ts';
 
-type Run = CompiledQuery['query'];
+type Run = (args: ExecutionArgs) => Result;
 type Result = ExecutionResult | Promise<ExecutionResult>;
 
 /** Runs operations as compiled code, from the second time on: most texts that a person types run once. */
 export function useJit(): Plugin {
   // Keyed by Yoga's parsed documents, of which it keeps a bounded number.
-  const compiled = new WeakMap<DocumentNode, Map<string, Run | null>>();
-  const run = (args: ExecutionArgs): Result => {
+  const compiled = new WeakMap<DocumentNode, Map<string, Run>>();
+  const run: Run = (args) => {
     const byName = compiled.get(args.document);
     if (byName === undefined) {
       compiled.set(args.document, new Map());
-      return execute(args);
+      return interpret(args);
     }
     const name = args.operationName ?? '';
-    let query = byName.get(name);
-    if (query === undefined) {
-      query = compile(args);
-      byName.set(name, query);
-    }
-    if (query === null) return execute(args);
-    const result = query(args.rootValue, args.contextValue, args.variableValues);
-    return result instanceof Promise
-      ? result.then((done) => located(done, args.document))
-      : located(result, args.document);
+    const known = byName.get(name) ?? compile(args) ?? interpret;
+    byName.set(name, known);
+    return known(args);
   };
   return {
     onExecute({ setExecuteFn }) {
@@ -34,40 +43,61 @@ export function useJit(): Plugin {
   };
 }
 
+const interpret: Run = (args) => execute(args);
+
 /** The operation as code; null where it cannot, or must not, be compiled. */
 function compile({ schema, document, operationName }: ExecutionArgs): Run | null {
-  if (!isSafe(document)) return null;
-  const query = compileQuery(schema, document, operationName ?? undefined, { disablingCapturingStackErrors: true });
-  return isCompiledQuery(query) ? query.query : null;
+  const operation = getOperationAST(document, operationName);
+  if (operation === null || operation === undefined || !isCompilable(document)) return null;
+  const query = compileQuery(withCoerced(schema), withoutInputTypes(document), operationName ?? undefined, {
+    disablingCapturingStackErrors: true,
+    useExperimentalPathBasedSkipInclude: true,
+  });
+  if (!isCompiledQuery(query)) return null;
+  return ({ rootValue, contextValue, variableValues }) => {
+    const { coerced, errors } = getVariableValues(schema, operation.variableDefinitions ?? [], variableValues ?? {});
+    if (errors !== undefined) return { errors };
+    const result = query.query(rootValue, contextValue, coerced);
+    return result instanceof Promise ? result.then((done) => located(done, document)) : located(result, document);
+  };
+}
+
+/** The type of variables that graphql has coerced already. */
+const Coerced = new GraphQLScalarType({ name: 'Coerced' });
+
+/** The schema with one type more, which only the compiler sees. */
+function withCoerced(schema: GraphQLSchema): GraphQLSchema {
+  const getType = (name: string) => (name === Coerced.name ? Coerced : schema.getType(name));
+  return Object.create(schema, { getType: { value: getType } });
 }
 
 /**
- * graphql-jit 0.8 turns literals into code and takes texts with its own marks (`__MAGIC_DATE__…`) for expressions:
- * a query could run any code here. Such texts have no honest use; a response key `__proto__` would get lost.
+ * graphql-jit 0.8 unfolds the type of a variable into code, which never ends where an input type holds itself,
+ * as filters do. Plain scalars stay: it looks for them behind @skip and @include.
  */
-function isSafe(document: DocumentNode): boolean {
-  let safe = true;
-  visit(document, {
-    StringValue({ value }) {
-      if (value.includes('__MAGIC')) safe = false;
-    },
-    Field({ alias }) {
-      if (alias?.value === '__proto__') safe = false;
+function withoutInputTypes(document: DocumentNode): DocumentNode {
+  return visit(document, {
+    VariableDefinition({ kind, variable, type }): VariableDefinitionNode | undefined {
+      if (specifiedScalarTypes.some(({ name }) => name === nameOf(type))) return undefined;
+      const name = { kind: Syntax.NAME, value: Coerced.name } as const;
+      return { kind, variable, type: { kind: Syntax.NAMED_TYPE, name } };
     },
   });
-  return safe;
+}
+
+function nameOf(type: TypeNode): string {
+  return type.kind === Syntax.NAMED_TYPE ? type.name.value : nameOf(type.type);
 }
 
 /** Gives errors of compiled code the form of graphql's own, which Yoga needs to print their locations. */
 function located(result: ExecutionResult, { loc }: DocumentNode): ExecutionResult {
   if (result.errors === undefined || loc === undefined) return result;
-  const { source } = loc;
-  const starts = lineStarts(source.body);
+  const starts = lineStarts(loc.source.body);
   const errors = result.errors.map((error) => {
     if (error.nodes !== undefined || error.locations === undefined) return error;
     const positions = error.locations.map(({ line, column }) => (starts[line - 1] ?? 0) + column - 1);
-    const { message, path, originalError, extensions } = error;
-    return new GraphQLError(message, { source, positions, path, originalError, extensions });
+    const { message, path = null, originalError = null, extensions } = error;
+    return new GraphQLError(message, { source: loc.source, positions, path, originalError, extensions });
   });
   return { ...result, errors };
 }
