@@ -1,5 +1,5 @@
 import { readFileSync } from 'node:fs';
-import { Agent } from 'undici';
+import { Agent, errors } from 'undici';
 import type { Clock, Log } from '../ports.ts';
 import { answerError, badAnswer, transportError } from './errors.ts';
 import { type Answer, type Headers, sender } from './exchange.ts';
@@ -82,7 +82,11 @@ export function createClient(options: ClientOptions): Client {
       if (answer.status !== 200) throw answerError(answer, plain(path));
       return { body: parse(answer, path), next: nextPath(path, answer.headers.link), headers: answer.headers };
     },
-    close: () => agent.destroy(),
+    async close() {
+      const closed = new errors.ClientClosedError();
+      scheduler.close(closed);
+      await agent.destroy(closed);
+    },
   };
 }
 

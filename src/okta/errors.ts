@@ -80,7 +80,7 @@ export function badAnswer(path: string, why: string): OktaGraphError {
 
 const tooLarge: readonly string[] = ['ERR_BUFFER_TOO_LARGE', 'UND_ERR_RES_EXCEEDED_MAX_SIZE'];
 
-/** Failures that the next attempt would only repeat: wrong certificates, answers without end. */
+/** Failures that the next attempt would only repeat: wrong certificates, answers without end, a closed client. */
 const lasting: readonly string[] = [
   ...tooLarge,
   'CERT_HAS_EXPIRED',
@@ -89,6 +89,8 @@ const lasting: readonly string[] = [
   'SELF_SIGNED_CERT_IN_CHAIN',
   'UNABLE_TO_GET_ISSUER_CERT_LOCALLY',
   'UNABLE_TO_VERIFY_LEAF_SIGNATURE',
+  'UND_ERR_CLOSED', // by us
+  'UND_ERR_DESTROYED',
 ];
 
 /** Whether a request without answer is worth another attempt. */

@@ -16,6 +16,7 @@ interface Waiter {
   isHeld: boolean;
   meter: Meter;
   go: () => void;
+  stop: (reason: Error) => void;
 }
 
 interface Queue {
@@ -57,11 +58,17 @@ export class Scheduler {
         if (queue.waiters.length === 0) queue.alarm?.abort();
         reject(signal?.reason);
       };
-      const go = () => {
+      const settle = (end: () => void) => {
         signal?.removeEventListener('abort', abort);
-        resolve();
+        end();
       };
-      const waiter: Waiter = { since: this.#options.clock.now(), isHeld: false, meter, go };
+      const waiter: Waiter = {
+        since: this.#options.clock.now(),
+        isHeld: false,
+        meter,
+        go: () => settle(resolve),
+        stop: (reason) => settle(() => reject(reason)),
+      };
       signal?.addEventListener('abort', abort, { once: true });
       queue.waiters.push(waiter);
       this.#pump();
@@ -74,6 +81,14 @@ export class Scheduler {
     this.#queue(bucket).lane.answered(this.#options.clock.now(), answer);
     this.#adapt(answer);
     this.#pump();
+  }
+
+  /** Refuses all that waits, and ends every sleep. */
+  close(reason: Error): void {
+    for (const queue of this.#queues.values()) {
+      for (const waiter of queue.waiters.splice(0)) waiter.stop(reason);
+      queue.alarm?.abort();
+    }
   }
 
   #adapt(answer: { status: number; rate: Rate | null } | null): void {

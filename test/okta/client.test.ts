@@ -79,6 +79,17 @@ describe('a request', () => {
   });
 });
 
+test('closing ends what is on its way and what waits', async () => {
+  const { okta, fake } = await open(() => ({ raw: () => {} }), { clock: stoppedClock() });
+  const reading = failure(readTypes(okta));
+  const waiting = failure(okta.source().list('User', { first: 1, after: null }));
+  await until(() => fake.seen.length === 1);
+  await okta.close();
+  expect((await reading).code).toBe('OKTA_UNAVAILABLE');
+  expect((await waiting).code).toBe('OKTA_UNAVAILABLE');
+  expect(fake.seen).toHaveLength(1);
+});
+
 describe('an answer', () => {
   test('is unpacked', async () => {
     const { okta } = await open(() => ({

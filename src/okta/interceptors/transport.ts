@@ -34,6 +34,7 @@ export function transport({ timeoutMs, maxBytes }: TransportOptions) {
 const inflate = promisify(gunzip);
 
 async function unpack(answer: Answer, maxBytes: number): Promise<Answer> {
-  if (header(answer.headers, 'content-encoding') !== 'gzip' || answer.body.length === 0) return answer;
+  const encoding = header(answer.headers, 'content-encoding')?.toLowerCase();
+  if (encoding !== 'gzip' || answer.body.length === 0) return answer;
   return { ...answer, body: await inflate(answer.body, { maxOutputLength: maxBytes }) };
 }
