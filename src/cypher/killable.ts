@@ -9,18 +9,28 @@ import type { PlainError } from './child.ts';
 /** Bounds that a process is killed for breaking. */
 export interface Watch {
   timeoutMs: number;
-  /** Memory that the process may gain while it works on one task. */
+  /** Memory that the process may hold above what it held when it had started. */
   maxMemoryBytes: number;
   signal?: AbortSignal | undefined;
 }
 
-type Answer = { type: 'part'; part: unknown } | { type: 'done'; value: unknown } | ({ type: 'failed' } & PlainError);
+type Answer =
+  | { type: 'part'; part: unknown }
+  | { type: 'done'; value: unknown }
+  | { type: 'memory'; bytes: number }
+  | ({ type: 'failed' } & PlainError);
+
+const starting: Watch = { timeoutMs: 60_000, maxMemoryBytes: Number.POSITIVE_INFINITY };
+const IDLE_MS = 5 * 60_000; // then its memory goes back to the system; starting anew takes under a second
 
 /** A process of ours with an empty environment, for work that may have to be killed. One task at a time. */
 export class Killable {
   readonly #child: ChildProcess;
   readonly #started: Promise<unknown>;
-  #reported = 0;
+  readonly #idle: NodeJS.Timeout;
+  #reportedBytes = 0;
+  #startBytes = 0;
+  #lastWords = '';
 
   /** `name` is a file beside this one that calls `answerTasks`; `start` is what it prepares itself with. */
   constructor(name: string, start: unknown) {
@@ -31,10 +41,14 @@ export class Killable {
       env: {},
       execArgv: isSource ? ['--import', `file://${createRequire(import.meta.url).resolve('tsx')}`] : [],
       serialization: 'advanced', // whole numbers beyond 2^53 are bigint
-      stdio: ['ignore', 'ignore', 'ignore', 'ipc'],
+      stdio: ['ignore', 'ignore', 'pipe', 'ipc'],
     });
     this.#child.on('error', () => this.kill());
-    this.#started = this.#ask(start, { timeoutMs: 60_000, maxMemoryBytes: Number.POSITIVE_INFINITY }, () => {});
+    this.#child.stderr?.setEncoding('utf8').on('data', (text: string) => {
+      this.#lastWords = (this.#lastWords + text).slice(-2_000);
+    });
+    this.#idle = setTimeout(() => this.kill(), IDLE_MS).unref();
+    this.#started = this.#start(name, start);
     this.#started.catch(() => this.kill());
   }
 
@@ -49,7 +63,13 @@ export class Killable {
   /** Gives the process a task; its answer comes in parts and ends with a value. Whatever breaks a bound is killed. */
   async ask(task: unknown, watch: Watch, onPart: (part: unknown) => void): Promise<unknown> {
     await this.#started;
-    return this.#ask(task, watch, onPart);
+    try {
+      return await this.#ask(task, watch, onPart);
+    } finally {
+      this.#idle.refresh();
+      // What one task leaves behind must not count against the next.
+      if (this.#memory() - this.#startBytes > watch.maxMemoryBytes / 2) this.kill();
+    }
   }
 
   kill(): void {
@@ -58,47 +78,59 @@ export class Killable {
 
   /** Kills the process and waits until it is gone. */
   async close(): Promise<void> {
+    clearTimeout(this.#idle);
     if (this.#child.exitCode !== null || this.#child.signalCode !== null || this.#child.pid === undefined) return;
     const gone = once(this.#child, 'exit');
     this.kill();
     await gone;
   }
 
+  async #start(name: string, start: unknown): Promise<void> {
+    try {
+      await this.#ask(start, starting, () => {});
+    } catch (error) {
+      if (!(error instanceof OktaGraphError) || error.code !== 'CYPHER_LIMIT') throw error;
+      throw new OktaGraphError('INTERNAL', `The ${name} did not start.`, { cause: this.#lastWords });
+    }
+    this.#startBytes = this.#memory();
+  }
+
   #ask(task: unknown, watch: Watch, onPart: (part: unknown) => void): Promise<unknown> {
+    const { signal, timeoutMs, maxMemoryBytes } = watch;
+    if (signal?.aborted) return Promise.reject(new OktaGraphError('CYPHER_LIMIT', GIVEN_UP));
     return new Promise((resolve, reject) => {
       const settle = (finish: () => void) => {
         clearTimeout(timer);
         clearInterval(watchdog);
-        watch.signal?.removeEventListener('abort', onAbort);
+        signal?.removeEventListener('abort', onAbort);
         this.#child.off('message', onMessage).off('exit', onExit);
         finish();
       };
-      const fail = (code: ErrorCode, message: string) => settle(() => reject(new OktaGraphError(code, message)));
+      const fail = (code: ErrorCode, message: string, details = {}) =>
+        settle(() => reject(new OktaGraphError(code, message, details)));
       const breach = (message: string) => {
         this.kill();
         fail('CYPHER_LIMIT', message);
       };
-      const onAbort = () => breach('The query was given up by the one who asked it.');
+      const onAbort = () => breach(GIVEN_UP);
       const onExit = () => fail('CYPHER_LIMIT', 'The query brought its process down. Ask for less, with LIMIT.');
-      const onMessage = (answer: Answer | { type: 'memory'; bytes: number }) => {
-        if (answer.type === 'memory') this.#reported = answer.bytes;
+      const onMessage = (answer: Answer) => {
+        if (answer.type === 'memory') this.#reportedBytes = answer.bytes;
         else if (answer.type === 'part') onPart(answer.part);
         else if (answer.type === 'done') settle(() => resolve(answer.value));
-        else settle(() => reject(new OktaGraphError(answer.code as ErrorCode, answer.message, answer.details)));
+        else fail(answer.code as ErrorCode, answer.message, answer.details); // child.ts sends our own codes
       };
-      const before = this.#memory();
       const timer = setTimeout(
-        () => breach(`The query took longer than ${watch.timeoutMs / 1000} s. Ask for less, with LIMIT.`),
-        watch.timeoutMs,
+        () => breach(`The query took longer than ${timeoutMs / 1000} s. Ask for less, with LIMIT.`),
+        timeoutMs,
       );
       const watchdog = setInterval(() => {
-        if (this.#memory() - before <= watch.maxMemoryBytes) return;
-        const megabytes = Math.round(watch.maxMemoryBytes / 2 ** 20);
+        if (this.#memory() - this.#startBytes <= maxMemoryBytes) return;
+        const megabytes = Math.round(maxMemoryBytes / 2 ** 20);
         breach(`The query needed more than ${megabytes} MB of memory. Ask for less, with LIMIT.`);
       }, 50);
-      watch.signal?.addEventListener('abort', onAbort, { once: true });
+      signal?.addEventListener('abort', onAbort, { once: true });
       this.#child.on('message', onMessage).on('exit', onExit);
-      if (watch.signal?.aborted) return onAbort();
       if (!this.isAlive) return onExit();
       this.#child.send(task as object, (error) => {
         if (error !== null) onExit();
@@ -111,9 +143,11 @@ export class Killable {
     try {
       const status = readFileSync(`/proc/${this.#child.pid}/status`, 'utf8');
       const kilobytes = /^VmRSS:\s+(\d+) kB$/m.exec(status)?.[1];
-      return kilobytes === undefined ? this.#reported : Number(kilobytes) * 1024;
+      return kilobytes === undefined ? this.#reportedBytes : Number(kilobytes) * 1024;
     } catch {
-      return this.#reported;
+      return this.#reportedBytes;
     }
   }
 }
+
+const GIVEN_UP = 'The query was given up by the one who asked it.';

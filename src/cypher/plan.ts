@@ -1,11 +1,5 @@
-import { OktaGraphError } from '../errors.ts';
-import type { CypherEngine, CypherParameters, CypherTable } from '../ports.ts';
-
-/** What an engine knows of a query that is about to run. */
-interface Plan {
-  writes: boolean;
-  operators: readonly string[];
-}
+import { asError, OktaGraphError } from '../errors.ts';
+import type { CypherEngine, CypherParameters, CypherPlan, CypherTable } from '../ports.ts';
 
 /**
  * The second opinion: the engine that will run the query says by which operators, and none may write, read files or
@@ -17,22 +11,35 @@ export async function checkPlan(
   parameters: CypherParameters,
   procedures: readonly string[],
 ): Promise<void> {
-  const table = await engine.read(`EXPLAIN ${query}`, parameters);
-  const plan = engine.name === 'grafeo' ? grafeoPlan(table) : neo4jPlan(table);
-  const isKnown = engine.name === 'grafeo' ? (name: string) => grafeoReads.has(name) : () => true;
-  const refused = plan.operators.find((name) => {
-    if (/^(CallProcedure|ProcedureCall)$/.test(name)) return procedures.length === 0;
-    return !isKnown(name) || forbidden.test(name);
-  });
-  if (!plan.writes && refused === undefined) return;
-  const what = refused === undefined ? 'a query that writes' : `the operator ${refused}`;
-  throw new OktaGraphError('CYPHER_REFUSED', `The database planned ${what}. Queries may only read.`);
+  const table = await explain(engine, query, parameters);
+  const { queryType, operators } = table.plan ?? drawnPlan(table);
+  const isReading =
+    table.plan === undefined ? (name: string) => grafeoReads.has(name) : (name: string) => !writes.test(name);
+  const refused = operators.find((name) => (calls.test(name) ? procedures.length === 0 : !isReading(name)));
+  if (queryType === 'r' && operators.length > 0 && refused === undefined) return;
+  const what = refused === undefined ? 'more than reading' : `the operator ${refused}`;
+  throw new OktaGraphError('CYPHER_REFUSED', `The database would run ${what}. Queries may only read.`);
 }
 
-const forbidden =
-  /^(Load|Create|Delete|DetachDelete|Merge|Set|Remove|Foreach|Terminate|Show|Transaction|Administration)/i;
+const PREFIX = 'EXPLAIN ';
 
-/** Operators of Grafeo's plans that only read. */
+async function explain(
+  engine: Pick<CypherEngine, 'read'>,
+  query: string,
+  parameters: CypherParameters,
+): Promise<CypherTable> {
+  try {
+    return await engine.read(PREFIX + query, parameters);
+  } catch (error) {
+    throw unshift(error);
+  }
+}
+
+const calls = /^(CallProcedure|ProcedureCall)$/;
+/** Neo4j's operators that do not only read the graph. It has too many others, and new ones each year, to list them. */
+const writes = /^(Load|Create|Delete|DetachDelete|Merge|Set|Remove|Foreach|Terminate|Show|Transaction|Administration)/i;
+
+/** All of Grafeo's operators that only read. */
 const grafeoReads: ReadonlySet<string> = new Set(
   `
   NodeScan EdgeScan Expand Filter Project Join LeftJoin AntiJoin MultiWayJoin Aggregate Limit Skip Sort Distinct Return
@@ -43,13 +50,25 @@ const grafeoReads: ReadonlySet<string> = new Set(
 );
 
 /** Grafeo draws its plan as text, one operator a line, indented below what takes its rows. */
-function grafeoPlan(table: CypherTable): Plan {
-  const text = table.rows.flat().join('\n');
-  const lines = text.split('\n').filter((line) => line.trim() !== '');
+function drawnPlan({ rows }: CypherTable): CypherPlan {
+  const lines = rows
+    .flat()
+    .join('\n')
+    .split('\n')
+    .filter((line) => line.trim() !== '');
   const operators = lines.map((line) => /^\s*(\w+)/.exec(line)?.[1] ?? line.trim());
-  return { writes: lines.length === 0 || text.includes('[after the write]'), operators };
+  return { queryType: lines.some((line) => line.endsWith('[after the write]')) ? 'rw' : 'r', operators };
 }
 
-function neo4jPlan({ plan }: CypherTable): Plan {
-  return { writes: plan?.queryType !== 'r', operators: plan?.operators ?? [] };
+/** The engine counts columns from the prefix on: the place in the user's own text. */
+function unshift(error: unknown): unknown {
+  const { code, message, details } = asError(error);
+  const { line, column } = details;
+  if (line === undefined || column === undefined) return error;
+  const place = { line, column: line === 1 ? Math.max(1, column - PREFIX.length) : column };
+  const sentence = message.replace(/ \(line \d+, column \d+.*$/s, '');
+  return new OktaGraphError(code, `${sentence} at line ${place.line}, column ${place.column}`, {
+    cause: error,
+    ...place,
+  });
 }

@@ -1,4 +1,3 @@
-import { OktaGraphError } from '../errors.ts';
 import type { CypherEngine, CypherParameters, ReadBounds } from '../ports.ts';
 import { checkBounds } from './bounds.ts';
 import { answerTasks } from './child.ts';
@@ -26,10 +25,8 @@ answerTasks(async (start) => {
   const engine = await module.open(file);
   return async (task, emit) => {
     const { query, parameters, procedures, bounds } = task as ReaderTask; // as above
-    const table = await asInvalid(async () => {
-      await checkPlan(engine, query, parameters, procedures);
-      return engine.read(query, parameters, bounds);
-    });
+    await checkPlan(engine, query, parameters, procedures);
+    const table = await engine.read(query, parameters, bounds);
     checkBounds(table, bounds);
     for (let from = 0; from < table.rows.length; from += ROWS_PER_PART) {
       await emit(table.rows.slice(from, from + ROWS_PER_PART));
@@ -37,15 +34,3 @@ answerTasks(async (start) => {
     return table.fields;
   };
 });
-
-/** What an engine throws at a query that got this far is the query's fault. */
-async function asInvalid<T>(work: () => Promise<T>): Promise<T> {
-  try {
-    return await work();
-  } catch (error) {
-    if (error instanceof OktaGraphError) throw error;
-    throw new OktaGraphError('CYPHER_INVALID', error instanceof Error ? error.message : String(error), {
-      cause: error,
-    });
-  }
-}

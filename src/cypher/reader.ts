@@ -1,8 +1,8 @@
-import { OktaGraphError } from '../errors.ts';
-import type { CypherParameters, CypherReader, CypherTable, Mirror, ReadBounds } from '../ports.ts';
+import type { CypherEngine, CypherReader, CypherTable, Mirror, ReadBounds } from '../ports.ts';
 import { checkBounds } from './bounds.ts';
 import { createGuard } from './guard.ts';
 import { checkPlan } from './plan.ts';
+import type { ReaderTask } from './reader-process.ts';
 import { SnapshotReader } from './snapshot-reader.ts';
 
 /** What a query may cost. */
@@ -29,34 +29,15 @@ interface Options {
 
 /** Runs queries that people write: guarded, then planned, then read within bounds. */
 export function createCypherReader({ mirror, open, limits, processes = 2 }: Options): CypherReader {
-  const bounds = { ...defaultLimits, ...limits };
+  const { maxMemoryBytes, ...bounds } = { ...defaultLimits, ...limits };
   const guard = createGuard();
-  const snapshots = new SnapshotReader({ open, processes, maxWaiting: 32, maxMemoryBytes: bounds.maxMemoryBytes });
-
-  const readLive = async (
-    { engine }: Awaited<ReturnType<Mirror['view']>>,
-    query: string,
-    parameters: CypherParameters,
-    procedures: readonly string[],
-  ): Promise<CypherTable> => {
-    await checkPlan(engine, query, parameters, procedures);
-    const table = await engine.read(query, parameters, bounds);
-    checkBounds(table, bounds);
-    return table;
-  };
-
+  const snapshots = new SnapshotReader({ open, processes, maxWaiting: 32, maxMemoryBytes });
   return {
     async run(query, parameters, signal) {
-      const { procedures } = await guard.check(query, signal);
-      const view = await mirror.view();
-      const { timeoutMs, maxRows, maxBytes } = bounds;
-      const task = { query, parameters, procedures, bounds: { timeoutMs, maxRows, maxBytes } };
-      try {
-        if (view.file !== null) return await snapshots.run(view.file, task, signal);
-        return await readLive(view, query, parameters, procedures);
-      } catch (error) {
-        throw describe(error);
-      }
+      const { procedures } = await guard.check(query);
+      const { file, engine } = await mirror.view();
+      const task = { query, parameters, procedures, bounds };
+      return file === null ? readDatabase(engine, task) : snapshots.run(file, task, signal);
     },
     async close() {
       await Promise.all([guard.close(), snapshots.close()]);
@@ -64,10 +45,13 @@ export function createCypherReader({ mirror, open, limits, processes = 2 }: Opti
   };
 }
 
-/** Neo4j names its errors: what it blames on the client is the query's fault. */
-function describe(error: unknown): unknown {
-  if (error instanceof OktaGraphError || !(error instanceof Error)) return error;
-  const { code } = error as Error & { code?: unknown };
-  const isQuery = typeof code === 'string' && code.startsWith('Neo.ClientError.');
-  return new OktaGraphError(isQuery ? 'CYPHER_INVALID' : 'MIRROR_UNAVAILABLE', error.message, { cause: error });
+/** A database server stops a query by itself at its timeout, so its queries need no process of their own. */
+async function readDatabase(
+  engine: CypherEngine,
+  { query, parameters, procedures, bounds }: ReaderTask,
+): Promise<CypherTable> {
+  await checkPlan(engine, query, parameters, procedures);
+  const table = await engine.read(query, parameters, bounds);
+  checkBounds(table, bounds);
+  return table;
 }

@@ -23,15 +23,15 @@ interface Slot {
 export class SnapshotReader {
   readonly #options: Options;
   readonly #slots: Slot[];
-  readonly #waiting: (() => void)[] = [];
+  readonly #waiting: ((slot: Slot) => void)[] = [];
 
   constructor(options: Options) {
     this.#options = options;
     this.#slots = Array.from({ length: options.processes }, () => ({ process: null, file: '', isBusy: false }));
   }
 
-  async run(file: string, task: ReaderTask, signal: AbortSignal | undefined): Promise<CypherTable> {
-    const slot = await this.#take(file);
+  async run(file: string, task: ReaderTask, signal?: AbortSignal): Promise<CypherTable> {
+    const slot = await this.#take(file, signal);
     try {
       const reader = await this.#open(slot, file);
       const rows: (readonly unknown[])[] = [];
@@ -41,9 +41,13 @@ export class SnapshotReader {
       });
       return { fields: fields as string[], rows }; // and ends with the fields
     } finally {
-      slot.isBusy = false;
-      this.#waiting.shift()?.();
+      this.#give(slot);
     }
+  }
+
+  /** Processes that are alive. */
+  get pids(): readonly number[] {
+    return this.#slots.flatMap(({ process }) => (process?.isAlive && process.pid !== undefined ? [process.pid] : []));
   }
 
   async close(): Promise<void> {
@@ -51,25 +55,42 @@ export class SnapshotReader {
   }
 
   /** A free slot, if possible one that has the snapshot open. */
-  async #take(file: string): Promise<Slot> {
-    for (;;) {
-      const free = this.#slots.filter((slot) => !slot.isBusy);
-      const slot = free.find((one) => one.file === file && one.process?.isAlive) ?? free[0];
-      if (slot !== undefined) {
-        slot.isBusy = true;
-        return slot;
-      }
-      if (this.#waiting.length >= this.#options.maxWaiting) {
-        throw new OktaGraphError('CYPHER_LIMIT', 'Too many queries are running. Ask again in a moment.');
-      }
-      await new Promise<void>((resolve) => this.#waiting.push(resolve));
+  async #take(file: string, signal: AbortSignal | undefined): Promise<Slot> {
+    const free = this.#slots.filter((slot) => !slot.isBusy);
+    const slot = free.find((one) => one.file === file && one.process?.isAlive) ?? free[0];
+    if (slot !== undefined) {
+      slot.isBusy = true;
+      return slot;
     }
+    if (this.#waiting.length >= this.#options.maxWaiting) {
+      throw new OktaGraphError('CYPHER_LIMIT', 'Too many queries are running. Ask again in a moment.');
+    }
+    return new Promise((resolve, reject) => {
+      const leave = () => {
+        this.#waiting.splice(this.#waiting.indexOf(enter), 1);
+        reject(new OktaGraphError('CYPHER_LIMIT', 'The query was given up before it ran.'));
+      };
+      const enter = (given: Slot) => {
+        signal?.removeEventListener('abort', leave);
+        resolve(given);
+      };
+      this.#waiting.push(enter);
+      signal?.addEventListener('abort', leave, { once: true });
+    });
+  }
+
+  /** Hands the slot to who waits longest. */
+  #give(slot: Slot): void {
+    const next = this.#waiting.shift();
+    if (next === undefined) slot.isBusy = false;
+    else next(slot);
   }
 
   /** The slot's process, replaced where it was killed or has an older snapshot open. */
   async #open(slot: Slot, file: string): Promise<Killable> {
     if (slot.process?.isAlive && slot.file === file) return slot.process;
-    await slot.process?.close();
+    const stale = this.#slots.filter((one) => one === slot || (!one.isBusy && one.file !== file));
+    await Promise.all(stale.map((one) => one.process?.close()));
     const start: ReaderStart = { open: this.#options.open.href, file };
     slot.process = new Killable('reader-process', start);
     slot.file = file;
