@@ -30,7 +30,7 @@ export interface GetOptions {
 }
 
 /** What one GET brought. */
-export interface Reply {
+interface Reply {
   body: unknown;
   /** Path and query of the next page, on our own origin; null where there is none. */
   next: string | null;

@@ -63,9 +63,14 @@ export function decodeFar(end: End, item: unknown, near: Node, far?: Node): Far 
 }
 
 /** The id that a text names: a URL counts by its last path segment. */
-export function lastSegment(text: string): string {
-  const path = text.split(/[?#]/, 1)[0] as string;
-  return text.includes('/') ? decodeURIComponent(path.slice(path.lastIndexOf('/') + 1)) : text;
+function lastSegment(text: string): string {
+  if (!text.includes('/')) return text;
+  const segment = text.replace(/[?#].*$/s, '').replace(/^.*\//s, '');
+  try {
+    return decodeURIComponent(segment);
+  } catch {
+    return segment; // a percent sign that encodes nothing
+  }
 }
 
 function factFromNear(near: { field: string; is: Readonly<Record<string, string>> }, declaring: Node | undefined) {

@@ -29,7 +29,7 @@ export interface OktaOptions {
   timeoutMs?: number;
 }
 
-export interface SourceOptions {
+interface SourceOptions {
   /** Calls that the operation may plan; repeated attempts do not count. */
   callBudget?: number;
   signal?: AbortSignal;

@@ -168,6 +168,8 @@ suite('a link in the record', () => {
     const source = { source: { href: 'https://example-admin.okta.com/api/v1/apps/0oa%201?x=/y' } };
     const group = decoded('Group', { id: '00g1', type: 'APP_GROUP', profile: { name: 'AD' }, _links: source });
     expect(group.links).toEqual({ source: [{ id: '0oa 1', facts: {} }] });
+    const broken = { id: '00g1', type: 'APP_GROUP', profile: { name: 'AD' }, source: { id: 'apps/100%' } };
+    expect(decoded('Group', broken).links).toEqual({ source: [{ id: '100%', facts: {} }] });
   });
 
   test('is empty where the record has none, and absent where the record cannot tell', () => {
