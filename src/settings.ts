@@ -67,8 +67,12 @@ export const settings = {
     type: z.string(),
     doc: 'The org, such as https://acme.okta.com.',
   },
-  'okta.token': { env: 'OKTA_CLIENT_TOKEN',
-    isSecret: true, type: secret, doc: 'API token (SSWS) of a read-only administrator.' },
+  'okta.token': {
+    env: 'OKTA_CLIENT_TOKEN',
+    isSecret: true,
+    type: secret,
+    doc: 'API token (SSWS) of a read-only administrator.',
+  },
   'okta.authorizationMode': {
     env: 'OKTA_CLIENT_AUTHORIZATIONMODE',
     type: z.enum(['SSWS'], 'must be SSWS: an API token'),
@@ -91,6 +95,12 @@ export const settings = {
   'neo4j.username': { env: 'NEO4J_USERNAME', type: z.string().min(1), fallback: 'neo4j', doc: 'Neo4j user.' },
   'neo4j.password': { env: 'NEO4J_PASSWORD', isSecret: true, type: secret, doc: 'Neo4j password.' },
   'neo4j.database': { env: 'NEO4J_DATABASE', type: z.string().min(1), doc: "Neo4j database. Unset: the user's own." },
+  'sync.allFacts': {
+    env: 'OKTA_GRAPH_ALL_FACTS',
+    type: truth,
+    fallback: false,
+    doc: 'Whether a sync reads every fact on a link, such as the priority of a group in an app, where that costs more calls.',
+  },
   'graphql.source': {
     env: 'OKTA_GRAPH_SOURCE',
     flag: 'source',

@@ -27,6 +27,7 @@ export async function syncOnce(
       writer,
       derivations: [people],
       acceptShrink: options.acceptShrink ?? false,
+      allFacts: values['sync.allFacts'],
       onPage: progress.onPage,
     });
   } finally {

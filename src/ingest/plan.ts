@@ -41,13 +41,23 @@ export function plan(): Plan {
 /**
  * The side to read a link from: the one with fewer calls, the declaring one when they cost the same.
  * Groups are read for their members, not users for their groups, unless there are fewer users than groups with members.
+ * With `allFacts`, a side that does not tell every fact is not taken, whatever it saves.
  */
-export function chooseRoute(end: End, nearsOf: (kind: Kind) => readonly Node[]): { end: End; calls: number } {
+export function chooseRoute(
+  end: End,
+  nearsOf: (kind: Kind) => readonly Node[],
+  allFacts = false,
+): { end: End; calls: number } {
   const declared = { end, calls: countCalls(end, nearsOf(end.kind)) };
   const other = flip(end);
-  if (other?.route == null) return declared;
+  if (other?.route == null || (allFacts && lacking(other).length > 0)) return declared;
   const flipped = { end: other, calls: countCalls(other, nearsOf(other.kind)) };
   return flipped.calls < declared.calls ? flipped : declared;
+}
+
+/** Facts that Okta does not tell when the link is read from this side. */
+export function lacking(end: End): readonly string[] {
+  return end.route?.lacks ?? [];
 }
 
 function countCalls(end: End, nears: readonly Node[]): number {

@@ -4,7 +4,7 @@ import type { Crawler, Derivation, MirrorRun, MirrorWriter, SyncReport } from '.
 import { type Collected, collectKind } from './collect.ts';
 import { writeDerived } from './derive.ts';
 import { collectLinks, type LinksRead, writeLinks } from './links.ts';
-import { chooseRoute, type KindStep, type LinkStep, plan } from './plan.ts';
+import { chooseRoute, type KindStep, type LinkStep, lacking, plan } from './plan.ts';
 import { overallStatus, reported, type Tally } from './report.ts';
 import { sweep } from './sweep.ts';
 
@@ -15,6 +15,8 @@ export interface SyncOptions {
   derivations?: readonly Derivation[];
   /** Removes what is gone even where it is a large part of a kind. */
   acceptShrink?: boolean;
+  /** Reads each link from the side that tells all its facts, even where the other side costs fewer calls. */
+  allFacts?: boolean;
   /** Called after every page with the collection's id and the records read of it so far. */
   onPage?: (id: string, read: number) => void;
 }
@@ -81,7 +83,7 @@ async function read(options: SyncOptions, run: MirrorRun): Promise<SyncReport> {
 async function readLinks(
   { end, after }: LinkStep,
   kinds: ReadonlyMap<Kind, Promise<Collected>>,
-  { crawler, onPage = () => {} }: SyncOptions,
+  { crawler, allFacts = false, onPage = () => {} }: SyncOptions,
   run: MirrorRun,
 ): Promise<LinksRead> {
   const found = new Map<Kind, Collected>();
@@ -94,9 +96,15 @@ async function readLinks(
     const inRecord = await writeLinks(end, found.get(end.kind)?.links.get(end.name) ?? [], run);
     return concluded(inRecord, found, nearsOf(end.kind));
   }
-  const chosen = chooseRoute(end, nearsOf).end;
+  const chosen = chooseRoute(end, nearsOf, allFacts).end;
   const isFarWhole = found.get(chosen.to)?.tally.isProof ?? false;
   const listed = await collectLinks(chosen, nearsOf(chosen.kind), { crawler, run, isFarWhole, onPage });
+  const lacks = lacking(chosen);
+  if (lacks.length > 0 && listed.tally.upserted > 0) {
+    listed.tally.notes.push(
+      `Read from ${chosen.kind}.${chosen.name}, which saves calls but does not tell: ${lacks.join(', ')}.`,
+    );
+  }
   if (end.link.implied !== null) listed.tally.upserted += await run.upsertImplied(end);
   return listed;
 }

@@ -1,3 +1,4 @@
+import { setMaxListeners } from 'node:events';
 import { OktaGraphError } from '../errors.ts';
 import type { Far } from '../model/define.ts';
 import type { End, Kind, Node } from '../model/index.ts';
@@ -20,6 +21,8 @@ export interface CrawlOptions {
 /** Reads whole collections page by page; holds no more than one page at a time. */
 export function createCrawler({ client, custom, signal }: CrawlOptions): Crawler {
   const meter = new Meter();
+  // Every request that waits for its lane listens, and a sync has many: Node takes more than ten for a leak.
+  if (signal !== undefined) setMaxListeners(0, signal);
   const pages = (path: string) => followPages(path, (at) => readPage(client, at, { meter, signal }));
   return {
     async *nodes(kind: Kind) {

@@ -66,3 +66,11 @@ test('app assignments of groups are read from the side that costs less, from the
   expect([read([1, 1, 0]).end.kind, read([1, 1, 0]).calls]).toEqual(['App', 2]);
   expect([read([1, 1, 1]).end.kind, read([1, 1, 1]).calls]).toEqual(['App', 2]);
 });
+
+test('the side that does not tell all facts is not taken where all facts are asked for', () => {
+  const found = {
+    App: [near({ kind: 'App', id: '0oa1' }), near({ kind: 'App', id: '0oa2' })],
+    Group: [group('00g1', { appsCount: 1 })],
+  };
+  expect(chooseRoute(appGroups, nearsOf(found), true).end.kind).toBe('App');
+});

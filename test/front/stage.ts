@@ -1,0 +1,102 @@
+import { peopleFrom } from '../../src/cli/people.ts';
+import { createGraphSource } from '../../src/graph/source.ts';
+import { createGraphqlRoute } from '../../src/graphql/server.ts';
+import { sync } from '../../src/ingest/run.ts';
+import { describe as describeKind, type End, ends, type Kind, kinds, label } from '../../src/model/index.ts';
+import { createOkta, type Okta } from '../../src/okta/source.ts';
+import type { SourceName, SyncReport } from '../../src/ports.ts';
+import { type Simulator, type SimulatorOptions, startSimulator } from '../../src/simulator/server.ts';
+import type { OpenMirror } from '../graph/mirrors.ts';
+
+/** A simulated org, a client of it, and an empty mirror: all parts are the real ones. */
+export interface Stage {
+  simulator: Simulator;
+  okta: Okta;
+  opened: OpenMirror;
+  sync(options?: { acceptShrink?: boolean; allFacts?: boolean }): Promise<SyncReport>;
+  /** Asks GraphQL; `from` is the default source. */
+  ask(query: string, from?: SourceName): Promise<Answer>;
+  close(): Promise<void>;
+}
+
+export interface Answer {
+  data?: Record<string, unknown>;
+  errors?: { message: string; extensions: { code: string } }[];
+  extensions: { source: { from: SourceName; asOf: string | null; calls: number } };
+}
+
+export async function setStage(open: () => Promise<OpenMirror>, options: SimulatorOptions): Promise<Stage> {
+  const simulator = await startSimulator(options);
+  const okta = createOkta({ orgUrl: simulator.url, token: simulator.token });
+  const opened = await open();
+  const routeFrom = (defaultSource: SourceName) =>
+    createGraphqlRoute({
+      okta: (given) => okta.source(given),
+      graph: async () => createGraphSource(await opened.mirror.view()),
+      report: () => opened.mirror.report(),
+      defaultSource,
+    });
+  const routes = { OKTA: routeFrom('OKTA'), GRAPH: routeFrom('GRAPH') };
+  return {
+    simulator,
+    okta,
+    opened,
+    sync: async ({ acceptShrink = false, allFacts = false } = {}) =>
+      sync({
+        org: opened.org,
+        crawler: okta.crawler(),
+        writer: opened.writer,
+        derivations: [await peopleFrom(null, {})],
+        acceptShrink,
+        allFacts,
+      }),
+    ask: async (query, from = 'OKTA') => {
+      const body = JSON.stringify({ query });
+      const headers = { 'content-type': 'application/json', accept: 'application/json' };
+      const response = await routes[from](new Request('http://127.0.0.1/graphql', { method: 'POST', headers, body }));
+      if (response === null) throw new Error('the GraphQL route does not answer /graphql');
+      return (await response.json()) as Answer; // the shape that GraphQL over HTTP answers with
+    },
+    close: async () => {
+      await opened.dispose();
+      await okta.close();
+      await simulator.close();
+    },
+  };
+}
+
+const listed = kinds.filter((kind) => describeKind(kind).okta !== null);
+
+/** Links that Okta tells, as their declaring kind sees them. */
+export const oktaLinks: readonly End[] = listed.flatMap((kind) =>
+  Object.values(ends(kind)).filter((end) => end.isDeclared),
+);
+
+/** What the mirror holds of the org, in the shape of the simulator's truth: sorted ids and sorted pairs. */
+export async function mirroredTruth({ mirror, org }: OpenMirror) {
+  const { engine } = await mirror.view();
+  const nodes: Partial<Record<Kind, string[]>> = {};
+  for (const kind of listed) {
+    const { rows } = await engine.read(`MATCH (n:${label(kind)} {org: $org}) RETURN n.id`, { org });
+    nodes[kind] = rows.map(([id]) => String(id)).sort();
+  }
+  const links: Record<string, string[]> = {};
+  for (const { id, kind, to, link } of oktaLinks) {
+    const [left, right] = link.arrow === 'out' ? ['-', '->'] : ['<-', '-'];
+    const pattern = `MATCH (a:${label(kind)} {org: $org})${left}[:${link.rel}]${right}(b:${label(to)})`;
+    const { rows } = await engine.read(`${pattern} RETURN a.id, b.id`, { org });
+    links[id] = rows.map((pair) => pair.join(' ')).sort();
+  }
+  return { nodes, links };
+}
+
+/** The simulator's truth in the same shape. */
+export function simulatedTruth({ org }: Simulator) {
+  const { nodes, links } = org.truth();
+  return {
+    nodes: Object.fromEntries(Object.entries(nodes).map(([kind, ids]) => [kind, [...ids].sort()])),
+    links: Object.fromEntries(
+      Object.entries(links).map(([id, pairs]) => [id, pairs.map((pair) => pair.join(' ')).sort()]),
+    ),
+  };
+}
