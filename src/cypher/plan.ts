@@ -44,20 +44,23 @@ const grafeoReads: ReadonlySet<string> = new Set(
   `
   NodeScan EdgeScan Expand Filter Project Join LeftJoin AntiJoin MultiWayJoin Aggregate Limit Skip Sort Distinct Return
   Union Except Intersect Otherwise Unwind Bind MapCollect ShortestPath Apply Empty ParameterScan
+  Discriminant(51)
   `
     .trim()
-    .split(/\s+/),
+    .split(/\s+/), // the last is how Grafeo 0.6.0 draws a ParameterScan, the input of a subquery
 );
 
-/** Grafeo draws its plan as text, one operator a line, indented below what takes its rows. */
+/**
+ * Grafeo draws its plan as text, one operator a line, indented below what takes its rows. The plan of a subquery
+ * within an expression stands on the line of that expression, with operators such as `ExpandOp { … }`.
+ */
 function drawnPlan({ rows }: CypherTable): CypherPlan {
-  const lines = rows
-    .flat()
-    .join('\n')
-    .split('\n')
-    .filter((line) => line.trim() !== '');
-  const operators = lines.map((line) => /^\s*(\w+)/.exec(line)?.[1] ?? line.trim());
-  return { queryType: lines.some((line) => line.endsWith('[after the write]')) ? 'rw' : 'r', operators };
+  const text = rows.flat().join('\n');
+  const lines = text.split('\n').filter((line) => line.trim() !== '');
+  const drawn = lines.map((line) => /^\s*(\w+(?:\(\d+\))?)/.exec(line)?.[1] ?? line.trim());
+  const nested = [...text.matchAll(/(\w+)Op \{/g)].map(([, name = '']) => name);
+  const isWriting = lines.some((line) => line.endsWith('[after the write]'));
+  return { queryType: isWriting ? 'rw' : 'r', operators: [...drawn, ...nested] };
 }
 
 /** The engine counts columns from the prefix on: the place in the user's own text. */

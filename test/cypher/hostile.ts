@@ -166,5 +166,14 @@ export const hostile: Readonly<Record<string, readonly string[]>> = {
     "RETURN s'{1}' AS x",
     'DEFINE FUNCTION f(x) = x RETURN f(1)',
   ],
-  'nothing, and no Cypher': ['', ' \n ', '// nothing', '/* nothing */', ';', 'SELECT * FROM users', '{ users { login } }', '\u0000'],
+  'nothing, and no Cypher': [
+    '',
+    ' \n ',
+    '// nothing',
+    '/* nothing */',
+    ';',
+    'SELECT * FROM users',
+    '{ users { login } }',
+    '\u0000',
+  ],
 };
