@@ -6,6 +6,9 @@ import type { Log } from '../ports.ts';
 /** What Yoga answers a request with that graphql refused, where the client's media type has a place for it. */
 const badRequest = { status: 400, spec: true };
 
+/** Yoga's code for a body that is no request, such as broken JSON: status 400 for every client. */
+const noRequest = 'BAD_REQUEST';
+
 /** An error of a whole request. */
 export function refusal(code: ErrorCode, message: string): GraphQLError {
   return new GraphQLError(message, { extensions: { code, http: badRequest } });
@@ -22,7 +25,8 @@ export function createErrorMask(log: Log | undefined): (error: unknown) => Graph
       return withCode(error, known.message, { code: known.code, ...known.details });
     }
     if (known === null && error instanceof GraphQLError && isAboutRequest(error)) {
-      const { code, http = badRequest } = error.extensions;
+      const { code } = error.extensions;
+      const http = code === noRequest ? { status: 400 } : (error.extensions.http ?? badRequest);
       return withCode(error, error.message, { code: code === 'COST_LIMIT' ? code : 'BAD_USER_INPUT', http });
     }
     return internal(error, log);

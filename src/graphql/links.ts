@@ -32,7 +32,7 @@ function addMany(builder: Builder, nodes: NodeRefs, end: End, page: ConnectionRe
       description: end.doc,
       args: pageArgs(builder),
       resolve: (near, args, { operation }, info) => {
-        const query = pageQuery(args);
+        const query = pageQuery(args, info);
         const place = { end, near };
         if (!wantsRows(info)) return emptyPage(place);
         const slice = operation.linked(end, near, query);
@@ -64,7 +64,7 @@ function addOne(builder: Builder, choices: Choices, nodes: NodeRefs, end: End): 
 }
 
 async function readOne(operation: Operation, end: End, near: Node): Promise<LinkedNode | null> {
-  const { rows } = await operation.linked(end, near, { first: 1, after: null });
+  const { rows } = await operation.linked(end, near, { first: 1, after: null, wantsNext: false });
   const [row] = rows;
   if (row === undefined) return null;
   const node = row.node ?? (await readNode(operation, end.to, row.id));

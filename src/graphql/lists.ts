@@ -1,3 +1,4 @@
+import type { GraphQLResolveInfo } from 'graphql';
 import { OktaGraphError } from '../errors.ts';
 import type { Order } from '../model/filter.ts';
 import { describe, type Kind } from '../model/index.ts';
@@ -26,7 +27,7 @@ export function addList(builder: Builder, inputs: ListInputs, page: ConnectionRe
         ...(params.size > 0 ? { search: t.arg.string({ description: search }) } : {}),
       },
       resolve: async (_, args, { operation }, info) => {
-        const query = listQuery(kind, args, operation);
+        const query = listQuery(kind, args, operation, info);
         const place = { kind, filter: query.filter };
         return wantsRows(info) ? listPage(place, await operation.list(kind, query), query) : emptyPage(place);
       },
@@ -40,8 +41,8 @@ interface ListArgs extends PageArgs {
   search?: string | null | undefined;
 }
 
-function listQuery(kind: Kind, args: ListArgs, { from }: Operation): ListQuery {
-  const query: ListQuery = pageQuery(args);
+function listQuery(kind: Kind, args: ListArgs, { from }: Operation, info: GraphQLResolveInfo): ListQuery {
+  const query: ListQuery = pageQuery(args, info);
   const filter = toFilter(kind, args.filter);
   if (filter !== undefined) query.filter = filter;
   if (args.orderBy != null && args.orderBy.length > 0) query.orderBy = args.orderBy;

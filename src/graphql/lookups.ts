@@ -9,14 +9,14 @@ import { inPlace } from './page.ts';
 
 /** Adds the look-up of a kind, by id or natural key: `user(id:, login:)`. */
 export function addLookup(builder: Builder, ref: NodeRef, kind: Kind): void {
-  const { doc, keys, fields } = describe(kind);
+  const { doc, keys, fields, okta, plural } = describe(kind);
   builder.queryField(singular(kind), (t) =>
     t.field({
       type: ref,
       nullable: true,
-      description: `One of them, by exactly one of the arguments; null where there is none. ${doc}`,
+      description: `One of ${plural}, by exactly one of the arguments; null where it does not exist. ${doc}`,
       args: {
-        id: t.arg.id({ description: "The global id or Okta's own." }),
+        id: t.arg.id({ description: okta === null ? 'The global id.' : "The global id, or Okta's own." }),
         ...Object.fromEntries(keys.map((key) => [key, t.arg.string({ description: fields[key]?.doc ?? '' })])),
       },
       resolve: (_, args, { operation }) => lookUp(operation, kind, args),

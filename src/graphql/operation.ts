@@ -76,7 +76,7 @@ export class Operation {
       const slices = await (await this.#sourceOfLink(end)).linked(end, nears, page);
       return this.#holdsNodes(end) ? slices : slices.map(withoutNodes);
     };
-    return loader(this.#links, `${placeOf(end)} ${page.first} ${page.after}`, load, idOf).load(near);
+    return loader(this.#links, `${placeOf(end)} ${page.first} ${page.wantsNext} ${page.after}`, load, idOf).load(near);
   }
 
   /** Facts that the page of a link did not tell. */

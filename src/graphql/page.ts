@@ -58,9 +58,11 @@ export function pageArgs(builder: Builder) {
 }
 
 /** Throws `BAD_USER_INPUT` for a page that cannot be. */
-export function pageQuery({ first, after }: PageArgs): PageQuery {
+export function pageQuery({ first, after }: PageArgs, info: Info): PageQuery {
   const size = first ?? defaultFirst;
-  if (size >= 1 && size <= maxFirst) return { first: size, after: after ?? null };
+  if (size >= 1 && size <= maxFirst) {
+    return { first: size, after: after ?? null, wantsNext: selected(info).has('pageInfo.hasNextPage') };
+  }
   throw new OktaGraphError(
     'BAD_USER_INPUT',
     `first is ${size}; it can be 1 to ${maxFirst}. For more, ask for the next page with after: pageInfo.endCursor.`,

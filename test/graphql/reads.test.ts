@@ -170,9 +170,9 @@ describe('a look-up', () => {
     expect(data.node.label).toBe('Wiki');
     expect(okta).toEqual(['byIds User u1 u2 u9 u3', 'byIds App a1']);
     expect(errors.map(({ path, extensions }) => [path, extensions.code])).toEqual([
-      [['nodes', 4], 'BAD_USER_INPUT'],
       [['nodes', 1], 'OKTA_FORBIDDEN'],
+      [['nodes', 4], 'BAD_USER_INPUT'],
     ]);
-    expect(errors[1]?.extensions.status).toBe(403);
+    expect(errors[0]?.extensions.status).toBe(403);
   });
 });
