@@ -2,7 +2,7 @@ import type { IncomingMessage, ServerResponse } from 'node:http';
 import { asError, OktaGraphError } from '../errors.ts';
 import type { FaultRule, Faults } from './faults.ts';
 import type { SeenRequest } from './front.ts';
-import { changeNames, type SimulatedOrg } from './kinds/simulatedOrg.ts';
+import { changeNamed, changeNames, type SimulatedOrg } from './kinds/simulatedOrg.ts';
 import type { RateLimits } from './limits.ts';
 import { type Listener, listen } from './listen.ts';
 
@@ -17,7 +17,7 @@ type Action = (parts: Parts, body: unknown) => unknown;
 
 /** What the control plane does, by method and path. `GET /` lists it. */
 const actions: Readonly<Record<string, Action>> = {
-  'GET /': () => ({ actions: Object.keys(actions), mutations: changeNames }),
+  'GET /': ({ org }) => ({ actions: Object.keys(actions), mutations: changeNames(org) }),
   'GET /requests': ({ requests }) => requests,
   'DELETE /requests': ({ requests }) => {
     requests.length = 0;
@@ -69,12 +69,12 @@ async function readJson(request: IncomingMessage): Promise<unknown> {
 /** Calls the method of the org that `op` names. */
 function change(org: SimulatedOrg, body: unknown): unknown {
   const { op, args = [] } = body as { op?: unknown; args?: unknown }; // each is checked here
-  if (typeof op !== 'string' || !changeNames.includes(op) || !Array.isArray(args)) {
-    const known = changeNames.join(', ');
+  const method = typeof op === 'string' ? changeNamed(org, op) : null;
+  if (method === null || !Array.isArray(args)) {
+    const known = changeNames(org).join(', ');
     throw new OktaGraphError('BAD_USER_INPUT', `A mutation is {op, args: […]}, where op is one of: ${known}.`);
   }
-  const method = org[op as keyof SimulatedOrg] as unknown as (...args: unknown[]) => unknown; // all changes are methods
-  return method.apply(org, args);
+  return method(...args);
 }
 
 function readFault(body: unknown): FaultRule {

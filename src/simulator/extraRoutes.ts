@@ -16,7 +16,6 @@ export const extraRoutes: readonly Route[] = [
         status: 'ACTIVE',
         companyName: 'Example Corporation',
         website: 'https://www.example.com',
-        expiresAt: null,
         created: '2016-05-12T09:30:00.000Z',
         lastUpdated: '2025-11-03T14:05:12.000Z',
         _links: { organization: { href: base }, contacts: { href: `${base}/api/v1/org/contacts` } },

@@ -1,3 +1,4 @@
+import { OktaGraphError } from '../errors.ts';
 import { describe, type Kind } from '../model/index.ts';
 import type { OrgClock } from './clock.ts';
 import type { Json, OktaRecord } from './collection.ts';
@@ -21,12 +22,15 @@ export class Org extends OrgState {
   readonly id: string;
   readonly clock: OrgClock;
   readonly #staff: readonly Person[];
+  /** For ids of what is made after the start. */
+  readonly #random: Random;
 
   constructor({ seed, clock, staff }: Founding) {
     super();
     this.id = Random.named(seed, 'org').id('00o');
     this.clock = clock;
     this.#staff = staff;
+    this.#random = Random.named(seed, 'changes');
   }
 
   /** All nodes and links there are, for comparing a mirror with the org. */
@@ -49,4 +53,42 @@ export class Org extends OrgState {
     const isDeclared = Object.values(describe(kind).fields).some((field) => field.from.includes(path));
     return isDeclared || this.of(kind).hasAttribute(path.slice('profile.'.length));
   }
+
+  /** The record; throws `NOT_FOUND` where there is none. */
+  need(kind: Kind, id: string): OktaRecord {
+    const record = this.find(kind, id);
+    if (record !== undefined) return record;
+    throw new OktaGraphError('NOT_FOUND', `The simulated org has no ${kind} ${id}.`, { kind });
+  }
+
+  /** An id that no record has yet. */
+  newId(kind: Kind): string {
+    return this.#random.id(extensionOf(kind).idPrefix);
+  }
+
+  /** An id of a link between a device and a user. */
+  newLinkId(): string {
+    return this.#random.id('lnk');
+  }
+
+  /** Adds or replaces a record of any kind, as it stands. */
+  putRecord(kind: Kind, record: OktaRecord): void {
+    this.of(kind).put({ ...record, lastUpdated: this.clock.stamp() });
+  }
+
+  /** Removes a record of any kind with its links. */
+  removeRecord(kind: Kind, id: string): void {
+    this.need(kind, id);
+    this.drop(kind, id);
+  }
+
+  /** Changes a profile. Null unsets an attribute: a few of them Okta then sends as null, the others not at all. */
+  updateProfile(kind: Kind, id: string, changes: Json): void {
+    const record = this.need(kind, id);
+    const merged = { ...(record.profile as Json), ...changes };
+    const kept = Object.entries(merged).filter(([name, value]) => value !== null || keptAsNull.has(name));
+    this.of(kind).put({ ...record, profile: Object.fromEntries(kept), lastUpdated: this.clock.stamp() });
+  }
 }
+
+const keptAsNull: ReadonlySet<string> = new Set(['mobilePhone', 'secondEmail', 'description']);

@@ -3,7 +3,7 @@ import { OrgClock } from './clock.ts';
 import { hirePeople, type Person } from './company.ts';
 import { forgeKind, forgeLinks } from './forgeOrg.ts';
 import { seeds } from './kinds/seeds.ts';
-import { SimulatedOrg } from './kinds/simulatedOrg.ts';
+import { foundOrg, type SimulatedOrg } from './kinds/simulatedOrg.ts';
 import { Random } from './random.ts';
 
 import { oktaKinds } from './state.ts';
@@ -41,7 +41,7 @@ export function makeOrg(size: OrgSize, speed: number): SimulatedOrg {
   const todayMs = Date.UTC(2026, 2, 1) + stream('today').whole(0, 90) * dayMs + 10 * 3_600_000;
   const sizes = resolveSizes(size);
   const staff = hirePeople(stream('people'), sizes.people + Math.ceil(sizes.people * 0.03), todayMs);
-  const org = new SimulatedOrg({ seed, staff, clock: new OrgClock(speed, todayMs) });
+  const org = foundOrg({ seed, staff, clock: new OrgClock(speed, todayMs) });
   const seeding: Seeding = { org, todayMs, staff, sizes, reach: new Map(), stream };
   for (const { step } of seeds) step(seeding);
   const made = new Set(seeds.flatMap(({ makes }) => makes));

@@ -31,7 +31,7 @@ export function seedApps({ org, stream, todayMs, sizes, reach }: Seeding): void 
       features: plan.features,
       signOnMode: plan.mode,
       credentials: credentials(random, plan, id),
-      universalLogout: random.chance(0.1) ? { status: 'ENABLED', supportType: 'FULL', identityStack: 'OKTA' } : null,
+      universalLogout: random.chance(0.1) ? { status: 'ENABLED', supportType: 'FULL', identityStack: 'SHARED' } : null,
       settings: settings(random, plan, id),
       ...(random.chance(0.15) ? { licensing: { seatCount: random.whole(1, 40) * 25 } } : {}),
     });

@@ -48,7 +48,7 @@ function viewDevice(org: Org, record: OktaRecord, asking: Asking): Json {
     resourceDisplayName: { value: readPath(record, 'profile.displayName'), sensitive: false },
     ...(embeds ? { _embedded: { users: deviceUsers(org, record, asking, expand === 'user') } } : {}),
     _links: {
-      self: { href: self, hints: { allow: ['GET', 'PATCH', 'PUT'] } },
+      self: { href: self, hints: { allow: ['GET', 'PUT', 'DELETE'] } },
       users: { href: `${self}/users`, hints: { allow: ['GET'] } },
     },
   };

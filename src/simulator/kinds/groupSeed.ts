@@ -53,23 +53,31 @@ const noFacts: Json = Object.freeze({});
 
 function fixedPlans(random: Random, present: readonly OktaRecord[]): Plan[] {
   const admins = random.sample(present, Math.min(present.length, 3 + Math.floor(present.length / 400)));
+  const byDepartment = usersBy('profile.department', present);
+  const byCity = usersBy('profile.city', present);
   return [
     // Members of Everyone are implied.
     { type: 'BUILT_IN', name: 'Everyone', description: 'All users in your organization', members: [] },
     { type: 'BUILT_IN', name: 'Okta Administrators', description: 'Okta administrators', members: admins },
-    ...departments.map(({ name }) => attributePlan(name, `Everyone in ${name}`, present, 'profile.department', name)),
-    ...places.map(({ city }) => attributePlan(`Office ${city}`, `People in ${city}`, present, 'profile.city', city)),
+    ...departments.map(({ name }) => attributePlan(name, `Everyone in ${name}`, byDepartment.get(name))),
+    ...places.map(({ city }) => attributePlan(`Office ${city}`, `People in ${city}`, byCity.get(city))),
   ];
 }
 
-function attributePlan(
-  name: string,
-  description: string,
-  present: readonly OktaRecord[],
-  path: string,
-  value: string,
-): Plan {
-  return { type: 'OKTA_GROUP', name, description, members: present.filter((user) => readPath(user, path) === value) };
+function attributePlan(name: string, description: string, members: readonly OktaRecord[] = []): Plan {
+  return { type: 'OKTA_GROUP', name, description, members };
+}
+
+/** Users by what stands at a path, found in one pass. */
+function usersBy(path: string, users: readonly OktaRecord[]): Map<unknown, OktaRecord[]> {
+  const found = new Map<unknown, OktaRecord[]>();
+  for (const user of users) {
+    const value = readPath(user, path);
+    const others = found.get(value);
+    if (others === undefined) found.set(value, [user]);
+    else others.push(user);
+  }
+  return found;
 }
 
 const purposes = ['Readers', 'Editors', 'Admins', 'Team', 'Reviewers', 'On Call', 'Guests', 'Leads'];

@@ -1,0 +1,36 @@
+import type { Json } from '../collection.ts';
+import type { Org } from '../org.ts';
+
+/** Changes of devices and of who uses them. */
+export const deviceChanges = (org: Org) => ({
+  /** Adds a device, and links it to the users. */
+  addDevice(profile: Json, userIds: readonly string[] = []): string {
+    const at = org.clock.stamp();
+    const id = org.newId('Device');
+    const kept = { registered: true, ...profile };
+    org.of('Device').put({ id, status: 'ACTIVE', created: at, lastUpdated: at, profile: kept });
+    for (const userId of userIds) this.linkDevice(id, userId);
+    return id;
+  },
+
+  /** Changes attributes of the profile; null unsets one. */
+  updateDevice(id: string, profile: Json): void {
+    org.updateProfile('Device', id, profile);
+  },
+
+  linkDevice(deviceId: string, userId: string): void {
+    org.need('Device', deviceId);
+    org.need('User', userId);
+    const facts = { created: org.clock.stamp(), managementStatus: 'NOT_MANAGED', screenLockType: 'PASSCODE' };
+    org.table('Device.users').set(deviceId, userId, { id: org.newLinkId(), ...facts });
+  },
+
+  /** Ends a link between device and user; the device does not say that it changed. */
+  unlinkDevice(deviceId: string, userId: string): void {
+    org.table('Device.users').delete(deviceId, userId);
+  },
+
+  removeDevice(id: string): void {
+    org.removeRecord('Device', id);
+  },
+});
