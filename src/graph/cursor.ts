@@ -6,6 +6,16 @@ import type { Scalar } from '../model/field.ts';
 export interface Place {
   keys: readonly (Scalar | null)[];
   id: string;
+  /** How many rows lie before. */
+  seen: number;
+}
+
+/**
+ * Whether a place can be found again by comparing. Neo4j orders stored texts by code point, but compares them with
+ * a parameter by UTF-16 unit, which differs from U+D800 on: such a place is found by counting rows.
+ */
+export function isComparable({ keys, id }: Place): boolean {
+  return [...keys, id].every((key) => typeof key !== 'string' || /^[\0-\uD7FF]*$/.test(key));
 }
 
 /** A short name of a list, with its filter and order: a cursor is good for that list only. */
@@ -13,15 +23,16 @@ export function fingerprint(list: unknown): string {
   return createHash('sha256').update(JSON.stringify(list)).digest('base64url').slice(0, 8);
 }
 
-export function writeCursor(list: string, { keys, id }: Place): string {
-  return Buffer.from(JSON.stringify([list, id, ...keys])).toString('base64url');
+export function writeCursor(list: string, { keys, id, seen }: Place): string {
+  return Buffer.from(JSON.stringify([list, id, seen, ...keys])).toString('base64url');
 }
 
 /** Reads a cursor of `list` that has `width` keys. Throws `BAD_USER_INPUT` for any other text. */
 export function readCursor(list: string, width: number, cursor: string): Place {
-  const [from, id, ...keys] = parse(cursor);
+  const [from, id, seen, ...keys] = parse(cursor);
   if (from !== list || typeof id !== 'string' || keys.length !== width || !keys.every(isKey)) throw notACursor();
-  return { keys, id };
+  if (typeof seen !== 'number' || !Number.isSafeInteger(seen) || seen < 0) throw notACursor();
+  return { keys, id, seen };
 }
 
 function parse(cursor: string): unknown[] {

@@ -102,7 +102,7 @@ export function impliedFars(end: End): string {
   const field = end.link.implied?.far.field ?? 'id';
   return lines(
     `MATCH (n:${label(declared(end))})`,
-    `WHERE n.id > $after AND n.org = $org AND n.lastSeen = $mark AND NOT coalesce(n.${field} = $not, false)`,
+    `WHERE n.id > $after AND n.org = $org AND n.lastSeen = $mark AND NOT coalesce(n.${field} = $without, false)`,
     'RETURN n.id AS id',
     'ORDER BY id',
     'LIMIT $count',

@@ -4,14 +4,14 @@ import { arrow, lines, pattern } from './cypher.ts';
 
 /** The statements that read the mirror, one text for both engines. */
 
-/** `$count` nodes in order. `where` is over `n`. */
+/** `$count` nodes in order, behind `$skip` others. `where` is over `n`. */
 export function listNodes(kind: Kind, where: string | null, orders: readonly Order[]): string {
   const order = [...orders.map(({ field, direction }) => `n.${field} ${direction}`), 'n.id ASC'].join(', ');
   return lines(
     `MATCH (n:${label(kind)})`,
     `WHERE n.org = $org${where === null ? '' : ` AND ${where}`}`,
     // Cut before the nodes are made: sorting whole nodes takes 25 times as long.
-    `WITH n ORDER BY ${order} LIMIT $count`,
+    `WITH n ORDER BY ${order} SKIP $skip LIMIT $count`,
     'RETURN n',
     `ORDER BY ${order}`,
   );

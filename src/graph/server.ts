@@ -18,6 +18,7 @@ export async function openNeo4j(
   const { org, custom = {}, log } = options;
   const engine = await openNeo4jEngine(options);
   const close = () => engine.close();
+  let prepared: Promise<void> | null = null;
   const mirror: Mirror = {
     async view() {
       const asOf = await readAsOf(engine, org);
@@ -29,7 +30,11 @@ export async function openNeo4j(
   };
   const writer: MirrorWriter = {
     async begin() {
-      await prepare(engine);
+      prepared ??= prepare(engine);
+      await prepared.catch((error) => {
+        prepared = null;
+        throw error;
+      });
       const lease = await takeLease(engine, org, log);
       const nothing = async () => undefined; // what is written is what readers see, and the engine stays open
       try {

@@ -1,8 +1,8 @@
 import { OktaGraphError } from '../errors.ts';
-import { checkFields, compareValues, type Filter, type Order, orderKey } from '../model/filter.ts';
+import { checkFields, compareValues, type Filter, orderKey } from '../model/filter.ts';
 import { describe, type End, type Kind, type Node } from '../model/index.ts';
 import type { CustomAttributes, Linked, ListQuery, MirrorView, PageQuery, Slice, Source } from '../ports.ts';
-import { fingerprint, readCursor, writeCursor } from './cursor.ts';
+import { fingerprint, isComparable, readCursor, writeCursor } from './cursor.ts';
 import { isTail } from './cypher.ts';
 import { decodeFacts, decodeNode } from './decode.ts';
 import type { ReadMemory } from './memory.ts';
@@ -39,18 +39,19 @@ export function createGraphSource(view: MirrorView, { custom = {}, memory }: Sou
     const place = after === null ? null : readCursor(name, orders.length, after);
     return recall.one(`list ${kind} ${JSON.stringify([filter, orders, first, after])}`, async () => {
       const { bind, parameters } = createBind();
-      const parts = [
-        ...(filter === undefined ? [] : [filterText(kind, filter, bind)]),
-        ...(place === null ? [] : [behindText(kind, orders, place.keys, place.id, bind)]),
-      ];
+      const parts = filter === undefined ? [] : [filterText(kind, filter, bind)];
+      const isCounted = place !== null && !isComparable(place);
+      if (place !== null && !isCounted) parts.push(behindText(kind, orders, place.keys, place.id, bind));
       const text = reads.listNodes(kind, parts.length === 0 ? null : parts.join(' AND '), orders);
-      const { rows } = await engine.read(text, { ...parameters, org, count: first + 1 });
+      const skip = isCounted ? place.seen : 0;
+      const { rows } = await engine.read(text, { ...parameters, org, skip, count: first + 1 });
       const nodes = rows.slice(0, first).map(([stored]) => decodeNode(kind, stored, custom));
-      const slice = {
-        rows: nodes.map((node) => ({ node, cursor: cursorOf(name, orders, node) })),
-        hasNext: rows.length > first,
+      const cursorOf = (node: Node, index: number) => {
+        const keys = orders.map(({ field }) => orderKey(node, field));
+        return writeCursor(name, { keys, id: node.id, seen: (place?.seen ?? 0) + index + 1 });
       };
-      return { value: slice, bytes: nodes.length * nodeBytes };
+      const found = nodes.map((node, index) => ({ node, cursor: cursorOf(node, index) }));
+      return { value: { rows: found, hasNext: rows.length > first }, bytes: nodes.length * nodeBytes };
     });
   }
 
@@ -124,12 +125,10 @@ export function createGraphSource(view: MirrorView, { custom = {}, memory }: Sou
   return { name: 'GRAPH', list, byIds, linked, facts, count, countLinked, usage };
 }
 
-function cursorOf(list: string, orders: readonly Order[], node: Node): string {
-  return writeCursor(list, { keys: orders.map(({ field }) => orderKey(node, field)), id: node.id });
-}
-
 function sliceOf(fars: readonly Linked[], first: number, list: string): Slice<Linked> {
-  const rows = fars.slice(0, first).map((far) => ({ ...far, cursor: writeCursor(list, { keys: [], id: far.id }) }));
+  const rows = fars
+    .slice(0, first)
+    .map((far) => ({ ...far, cursor: writeCursor(list, { keys: [], id: far.id, seen: 0 }) }));
   return { rows, hasNext: fars.length > first };
 }
 

@@ -71,7 +71,7 @@ export async function startRun(options: RunOptions): Promise<MirrorRun> {
   async function upsertImplied(end: End): Promise<number> {
     const { implied } = end.link;
     if (implied === null) return 0;
-    const given = { org, mark: at, near: implied.near, not: implied.far.not, count: batchRows };
+    const given = { org, mark: at, near: implied.near, without: implied.far.not, count: batchRows };
     const nears = texts(await engine.read(cypher.impliedNears(end), given));
     let written = 0;
     for (let after = '', isMore = nears.length > 0; isMore; ) {
