@@ -82,13 +82,13 @@ function usersBy(path: string, users: readonly OktaRecord[]): Map<unknown, OktaR
 
 const purposes = ['Readers', 'Editors', 'Admins', 'Team', 'Reviewers', 'On Call', 'Guests', 'Leads'];
 
-/** The nth group holds about 1/n of what the first does, some hold nobody. */
+/** Sizes fall off steeply: a few groups hold half of the company, most a handful, some nobody. */
 function teamPlans(random: Random, present: readonly OktaRecord[], count: number): Plan[] {
-  const weights = Array.from({ length: Math.max(0, count) }, (_, index) => 1 / (index + 2));
+  const weights = Array.from({ length: Math.max(0, count) }, (_, index) => (index + 2) ** -1.2);
   const total = weights.reduce((sum, weight) => sum + weight, 0);
   const target = present.length * 7; // groups of a user, departments and offices aside
   return random.shuffle(weights).map((weight, index) => {
-    const size = Math.min(Math.round((target * weight) / total), Math.floor(present.length * 0.7));
+    const size = Math.min(Math.round((target * weight) / total), Math.floor(present.length * 0.5));
     const members = random.chance(0.05) ? [] : random.sample(present, size);
     const project = projects[index % projects.length] as string;
     const round = Math.floor(index / projects.length);
