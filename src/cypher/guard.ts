@@ -17,10 +17,12 @@ const MAX_REMEMBERED_LENGTH = 4_000; // so that all remembered texts stay below 
 
 // A text takes 3 ms, and the longest plain one 1 s: what takes longer was made to. So is what fills the memory,
 // as the parser remembers every way through the grammar that it has met.
-const watch = { timeoutMs: 5_000, maxMemoryBytes: 512 * 2 ** 20 };
+const TIMEOUT_MS = 5_000;
+const MAX_MEMORY_BYTES = 512 * 2 ** 20;
 
 /** A guard whose parser runs in a process of its own: heavy to load, and to be killed when a text is too intricate. */
-export function createGuard(): Guard {
+export function createGuard(timeoutMs = TIMEOUT_MS): Guard {
+  const watch = { timeoutMs, maxMemoryBytes: MAX_MEMORY_BYTES };
   const verdicts = new Map<string, Verdict>();
   let parser: Killable | null = null;
   let last: Promise<unknown> = Promise.resolve();

@@ -64,8 +64,8 @@ async function readText(request: Request): Promise<string> {
   const body = request.body as unknown as AsyncIterable<Uint8Array> | null;
   for await (const chunk of body ?? []) {
     bytes += chunk.byteLength;
-    if (bytes > MAX_BODY_BYTES) throw new BadRequest(413, `The body has more than ${MAX_BODY_BYTES / 2 ** 20} MB.`);
-    chunks.push(chunk);
+    if (bytes <= MAX_BODY_BYTES) chunks.push(chunk); // the rest is read and dropped: an answer needs a client that has sent all
   }
+  if (bytes > MAX_BODY_BYTES) throw new BadRequest(413, `The body has more than ${MAX_BODY_BYTES / 2 ** 20} MB.`);
   return Buffer.concat(chunks).toString('utf8');
 }
