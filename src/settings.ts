@@ -83,8 +83,8 @@ export const settings = {
     env: 'OKTA_GRAPH_SHARE',
     flag: 'share',
     type: z.coerce.number().gt(0, 'must be above 0').max(1, 'must be at most 1'),
-    fallback: 0.5,
-    doc: 'The part of each rate limit that okta-graph may use, from 0 to 1.',
+    fallback: 0.9, // the headers already show the credential's own half of what the org has
+    doc: "The part of a credential's rate limits that okta-graph may use, from 0 to 1.",
   },
   'neo4j.uri': {
     env: 'NEO4J_URI',

@@ -6,7 +6,7 @@ import { mirroredTruth, type Stage, setStage, simulatedTruth } from './stage.ts'
 describe.each(mirrors)('a sync into %s', (_, open) => {
   describe.each([
     ['a small org', { seed: 11, users: 60, groups: 12, apps: 6, devices: 20 }],
-    ['a middling org', { seed: 12, users: 700, groups: 90, apps: 30, devices: 300 }],
+    ['a middling org', { seed: 12, users: 300, groups: 60, apps: 30, devices: 120 }],
   ])('of %s', (_, size) => {
     let stage: Stage;
     beforeAll(async () => {
