@@ -1,10 +1,8 @@
-import { createServer, type Server } from 'node:http';
-import type { AddressInfo } from 'node:net';
-import { createServerAdapter } from '@whatwg-node/server';
 import { serverAudits } from 'graphql-http';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { createGraphqlRoute } from '../../src/graphql/server.ts';
 import { FakeSource } from './fixture/fakeSource.ts';
+import { serve } from './fixture/serve.ts';
 import { world } from './fixture/world.ts';
 
 const route = createGraphqlRoute({
@@ -14,19 +12,14 @@ const route = createGraphqlRoute({
   defaultSource: 'OKTA',
 });
 
-let server: Server;
 let url = '';
+let close = async () => {};
 
 beforeAll(async () => {
-  const adapter = createServerAdapter(
-    async (request: Request) => (await route(request)) ?? new Response(null, { status: 404 }),
-  );
-  server = createServer(adapter);
-  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
-  url = `http://127.0.0.1:${(server.address() as AddressInfo).port}/graphql`; // an address, once it listens on TCP
+  ({ url, close } = await serve(route));
 });
 
-afterAll(() => new Promise((resolve) => server.close(resolve)));
+afterAll(() => close());
 
 describe('GraphQL over HTTP', () => {
   test.each(serverAudits({ url: () => url }).map((audit) => [audit.id, audit.name, audit] as const))(
