@@ -13,7 +13,7 @@ const mirrored = (text: string): Example => ({ from: 'GRAPH', query: text.trim()
 export const examples: readonly Example[] = [
   live(`
 # Users, their type and their groups, from Okta itself, now.
-# Run it with the play button, then look at extensions.source below the answer: where it came from and what it cost.
+# extensions.source, below the answer, tells what it cost.
 query LiveUsers @source(from: OKTA) {
   users(first: 20) {
     nodes {
@@ -27,7 +27,8 @@ query LiveUsers @source(from: OKTA) {
 }
 `),
   live(`
-# What a user can reach and with which devices. The facts of a link stand on its edge.
+# What a user can reach, and with which devices.
+# The facts of a link stand on its edge.
 query AppsAndDevices @source(from: OKTA) {
   users(first: 1, filter: { status: { eq: ACTIVE } }) {
     nodes {
@@ -39,7 +40,7 @@ query AppsAndDevices @source(from: OKTA) {
 }
 `),
   mirrored(`
-# The members of some groups, with what put them there. Totals cost nothing in the mirror.
+# The largest groups, and what put their members there.
 query GroupMembers @source(from: GRAPH) {
   groups(first: 5, filter: { type: { eq: OKTA_GROUP } }, orderBy: [{ field: USERS_COUNT, direction: DESC }]) {
     totalCount
@@ -53,7 +54,7 @@ query GroupMembers @source(from: GRAPH) {
 }
 `),
   mirrored(`
-# People, who they report to, and the accounts behind which they stand.
+# People, who they report to, and their accounts.
 query EmployeesAndAccounts @source(from: GRAPH) {
   employees(first: 20, orderBy: [{ field: FAMILY_NAME }]) {
     nodes {
@@ -66,7 +67,8 @@ query EmployeesAndAccounts @source(from: GRAPH) {
 }
 `),
   mirrored(`
-# Filters and orders: people of engineering who did not sign in this year, the longest absent first.
+# Engineers who did not sign in this year, the longest absent
+# first. Those who never did come last.
 query FilterAndOrder @source(from: GRAPH) {
   users(
     first: 20
@@ -85,7 +87,8 @@ query FilterAndOrder @source(from: GRAPH) {
 }
 `),
   mirrored(`
-# How complete the mirror is: each collection of the newest sync, and why one was left out.
+# How complete the mirror is: how each collection ended
+# in the newest sync, and why.
 query SyncStatus @source(from: GRAPH) {
   syncStatus {
     status
