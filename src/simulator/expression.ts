@@ -4,7 +4,7 @@ export type Expression =
   | { op: Comparator; attribute: string; value: Literal }
   | { op: 'pr'; attribute: string };
 
-export type Comparator = 'eq' | 'sw' | 'co' | 'gt' | 'ge' | 'lt' | 'le';
+type Comparator = 'eq' | 'sw' | 'co' | 'gt' | 'ge' | 'lt' | 'le';
 export type Literal = string | number | boolean | null;
 
 const comparators: ReadonlySet<string> = new Set(['eq', 'sw', 'co', 'gt', 'ge', 'lt', 'le']);

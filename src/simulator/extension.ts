@@ -60,7 +60,7 @@ export interface Extension {
   routes?: readonly Route[];
 }
 
-export interface LinkRows {
+interface LinkRows {
   view: (org: Org, near: OktaRecord, far: OktaRecord, asking: Asking) => Json;
   /** Okta's word for the link in a 404. */
   notFound?: string;

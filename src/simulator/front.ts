@@ -86,7 +86,7 @@ export class Front {
     if (allowance.isExceeded) return { ...refuse(tooMany()), allowance };
     const fault = faults.take(path, target);
     if (fault?.delayMs !== undefined) await sleep(fault.delayMs);
-    if (fault?.status !== undefined) return { ...faulty(fault, fault.status), allowance };
+    if (fault?.status !== undefined) return faulty(fault, fault.status, this.#allowanceOf(fault.status, allowance));
     try {
       if (found === null) throw notFound(path, 'Path');
       if (method !== 'GET' && method !== 'HEAD') throw wrongMethod();
@@ -97,6 +97,12 @@ export class Front {
       if (error instanceof OktaAnswer) return { ...refuse(error), allowance };
       throw error;
     }
+  }
+
+  /** A 429 that was asked for says that its window ends soon. */
+  #allowanceOf(status: number, allowance: Allowance): Allowance {
+    if (status !== 429) return allowance;
+    return { ...allowance, remaining: 0, resetSeconds: Math.floor(this.#parts.org.clock.nowMs() / 1000) + 1 };
   }
 
   /** `SSWS` and the token; Okta also takes it without the blank, as one of its SDKs sends it. */
@@ -148,8 +154,8 @@ function refuse({ status, body }: OktaAnswer): Reply {
   return { status, body };
 }
 
-function faulty({ body, headers }: FaultRule, status: number): Reply {
-  return { status, body: body ?? usualAnswer(status).body, headers };
+function faulty({ body, headers }: FaultRule, status: number, allowance: Allowance): Reply {
+  return { status, body: body ?? usualAnswer(status).body, headers, allowance };
 }
 
 /** The parts named in `Content-Type: application/json; okta-response=omitCredentials,…`. */

@@ -27,8 +27,6 @@ export interface OktaErrorBody {
 }
 
 export const badToken = () => new OktaAnswer(401, 'E0000011', 'Invalid token provided');
-export const forbidden = () =>
-  new OktaAnswer(403, 'E0000006', 'You do not have permission to perform the requested action');
 export const notFound = (id: string, type: string) =>
   new OktaAnswer(404, 'E0000007', `Not found: Resource not found: ${id} (${type})`);
 export const wrongMethod = () =>
@@ -44,19 +42,17 @@ export const badSearch = (cause?: string) =>
 export const badFilter = (cause?: string) =>
   new OktaAnswer(400, 'E0000053', 'Invalid filter.', cause === undefined ? [] : [cause]);
 
-const byStatus: Readonly<Record<number, readonly [string, string]>> = {
-  400: ['E0000001', 'Api validation failed'],
-  401: ['E0000011', 'Invalid token provided'],
-  403: ['E0000006', 'You do not have permission to perform the requested action'],
-  404: ['E0000007', 'Not found: Resource not found'],
-  405: ['E0000022', 'The endpoint does not support the provided HTTP method'],
-  429: ['E0000047', 'API call exceeded rate limit due to too many requests.'],
-  500: ['E0000009', 'Internal Server Error'],
-  503: ['E0000010', 'Service is in read only mode'],
+const usual: Readonly<Record<number, () => OktaAnswer>> = {
+  400: () => new OktaAnswer(400, 'E0000001', 'Api validation failed'),
+  401: badToken,
+  403: () => new OktaAnswer(403, 'E0000006', 'You do not have permission to perform the requested action'),
+  404: () => new OktaAnswer(404, 'E0000007', 'Not found: Resource not found'),
+  405: wrongMethod,
+  429: tooMany,
+  503: () => new OktaAnswer(503, 'E0000010', 'Service is in read only mode'),
 };
 
 /** What Okta usually says with a status. */
 export function usualAnswer(status: number): OktaAnswer {
-  const [code, summary] = byStatus[status] ?? ['E0000009', 'Internal Server Error'];
-  return new OktaAnswer(status, code, summary);
+  return usual[status]?.() ?? new OktaAnswer(status, 'E0000009', 'Internal Server Error');
 }

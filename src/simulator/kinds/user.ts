@@ -44,7 +44,7 @@ function findUser(org: Org, key: string): string | undefined {
 }
 
 /** A user with credentials and links; lists carry the link to the user alone. */
-export function viewUser(_org: Org, record: OktaRecord, asking: Asking): Json {
+function viewUser(_org: Org, record: OktaRecord, asking: Asking): Json {
   const { provider, ...kept } = record;
   const seen: Json = { ...kept };
   if (asking.omits.has('omitTransitioningToStatus')) delete seen.transitioningToStatus;
