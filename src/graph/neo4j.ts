@@ -18,8 +18,10 @@ export async function openNeo4jEngine(options: Neo4jOptions): Promise<CypherEngi
   const { uri, username, password, database } = options;
   const explain = createNeo4jErrors(options);
   const driver = connect(uri, username, password);
+  // In a cluster, a read that follows a write waits for a member that has seen it.
+  const bookmarkManager = neo4j.bookmarkManager();
   const sessionOf = (defaultAccessMode: 'READ' | 'WRITE') =>
-    driver.session({ defaultAccessMode, ...(database === undefined ? {} : { database }) });
+    driver.session({ defaultAccessMode, bookmarkManager, ...(database === undefined ? {} : { database }) });
 
   async function inSession<T>(mode: 'READ' | 'WRITE', use: (session: ReturnType<typeof sessionOf>) => Promise<T>) {
     const session = sessionOf(mode);
@@ -51,7 +53,7 @@ export async function openNeo4jEngine(options: Neo4jOptions): Promise<CypherEngi
     close: () => driver.close(),
   };
   try {
-    await engine.read('RETURN 1');
+    await inSession('READ', (session) => session.run('RETURN 1')); // once: `executeRead` would try for 15 s
   } catch (error) {
     await driver.close();
     throw error;

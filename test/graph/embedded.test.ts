@@ -1,0 +1,242 @@
+import { spawn } from 'node:child_process';
+import { once } from 'node:events';
+import {
+  existsSync,
+  mkdirSync,
+  mkdtempSync,
+  readdirSync,
+  readFileSync,
+  rmSync,
+  truncateSync,
+  utimesSync,
+  writeFileSync,
+} from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { afterEach, beforeEach, describe, expect, test } from 'vitest';
+import { openEmbedded } from '../../src/graph/embedded.ts';
+import { open } from '../../src/graph/grafeo.ts';
+import type { Log, MirrorRun, MirrorView } from '../../src/ports.ts';
+import { node, reportOf } from './mirrors.ts';
+
+type Opened = Awaited<ReturnType<typeof openEmbedded>>;
+let dataDir: string;
+let opened: Opened;
+let warnings: string[];
+const folder = () => join(dataDir, 'acme');
+const log: Log = { info: () => undefined, warn: (message) => void warnings.push(message) };
+
+beforeEach(async () => {
+  dataDir = mkdtempSync(join(tmpdir(), 'okta-graph-embedded-'));
+  warnings = [];
+  opened = await openEmbedded({ dataDir, org: 'acme', log });
+});
+afterEach(async () => {
+  await opened.close();
+  rmSync(dataDir, { recursive: true });
+});
+
+async function sync(users: readonly string[], { writer } = opened): Promise<MirrorRun> {
+  const run = await writer.begin();
+  await run.upsertNodes(
+    'User',
+    users.map((id) => node('User', id)),
+  );
+  await run.sweepNodes('User');
+  await run.finish(reportOf('acme', run));
+  return run;
+}
+
+async function usersIn({ engine }: MirrorView): Promise<unknown[]> {
+  return (await engine.read('MATCH (n:OktaUser) RETURN n.id ORDER BY n.id')).rows.flat();
+}
+const users = async () => usersIn(await opened.mirror.view());
+
+describe('publishing', () => {
+  test('readers see a sync only when it is finished, and then all of it', async () => {
+    await sync(['u1']);
+    const run = await opened.writer.begin();
+    await run.upsertNodes('User', [node('User', 'u2')]);
+    expect(await users()).toEqual(['u1']);
+    await run.finish(reportOf('acme', run));
+    expect(await users()).toEqual(['u1', 'u2']);
+    expect((await opened.mirror.view()).asOf).toBe(run.mark);
+  });
+
+  test('an abandoned run shows nothing; the next one goes on from what it wrote', async () => {
+    await sync(['u1']);
+    const run = await opened.writer.begin();
+    await run.upsertNodes('User', [node('User', 'u2')]);
+    await run.abandon();
+    expect(await users()).toEqual(['u1']);
+    await sync(['u1']);
+    expect(await users()).toEqual(['u1']);
+  });
+
+  test('a view keeps its snapshot while newer ones come, and another process sees them too', async () => {
+    await sync(['u1']);
+    const before = await opened.mirror.view();
+    const other = await openEmbedded({ dataDir, org: 'acme' });
+    expect(await usersIn(await other.mirror.view())).toEqual(['u1']);
+    await sync(['u2']);
+    expect(await usersIn(await other.mirror.view())).toEqual(['u2']);
+    expect(await users()).toEqual(['u2']);
+    expect(await usersIn(before)).toEqual(['u1']);
+    const { snapshot } = await opened.mirror.view();
+    expect(snapshot).not.toBe(before.snapshot);
+    await other.close();
+  });
+
+  test('the view names a file that others can open to read, and only to read', async () => {
+    await sync(['u1']);
+    const view = await opened.mirror.view();
+    const engine = await open(view.file ?? '');
+    expect(await usersIn({ ...view, engine })).toEqual(['u1']);
+    const write = (on: MirrorView['engine']) => on.write((transaction) => transaction.run('CREATE (:OktaUser)'));
+    await expect(write(engine)).rejects.toMatchObject({ code: 'CYPHER_REFUSED' });
+    await expect(write(view.engine)).rejects.toMatchObject({ code: 'CYPHER_REFUSED' });
+    await expect(view.engine.read('CREATE (:OktaUser)')).rejects.toMatchObject({ code: 'CYPHER_REFUSED' });
+    await engine.close();
+  });
+
+  test('the newest three snapshots stay, and nothing else', async () => {
+    for (const id of ['u1', 'u2', 'u3', 'u4', 'u5']) await sync([id]);
+    expect(readdirSync(join(folder(), 'snapshots'))).toHaveLength(3);
+    expect(readdirSync(folder()).sort()).toEqual(['current', 'snapshots']);
+  });
+
+  test('orgs side by side do not see each other, whatever their names', async () => {
+    await sync(['u1']);
+    const other = await openEmbedded({ dataDir, org: '../acme' });
+    await expect(other.mirror.view()).rejects.toMatchObject({ code: 'MIRROR_EMPTY' });
+    const run = await other.writer.begin();
+    await run.finish(reportOf('../acme', run));
+    expect(readdirSync(dataDir)).toHaveLength(2);
+    expect(await users()).toEqual(['u1']);
+    await other.close();
+  });
+});
+
+describe('a sync that is killed', () => {
+  async function killInMidSync(): Promise<void> {
+    const script = fileURLToPath(new URL('endlessWriter.ts', import.meta.url));
+    const child = spawn(process.execPath, ['--import', 'tsx', script, dataDir], {
+      stdio: ['ignore', 'pipe', 'inherit'],
+    });
+    for (let pages = 0; pages < 3; pages += 1) await once(child.stdout, 'data');
+    expect(existsSync(join(folder(), 'lock'))).toBe(true);
+    child.kill('SIGKILL');
+    await once(child, 'exit');
+  }
+
+  test('leaves readers what they had, and the next sync runs', async () => {
+    await sync(['u1']);
+    await killInMidSync();
+    expect(await users()).toEqual(['u1']);
+    await sync(['u2']);
+    expect(await users()).toEqual(['u2']);
+    expect(warnings).toEqual([]);
+  });
+
+  test('so does one whose work file is damaged: it starts from the last snapshot', async () => {
+    await sync(['u1']);
+    await killInMidSync();
+    writeFileSync(join(folder(), 'work.grafeo'), 'no database');
+    const run = await opened.writer.begin();
+    expect(await run.countStale('User')).toEqual({ total: 1, stale: 1 });
+    await run.finish(reportOf('acme', run));
+    expect(await users()).toEqual(['u1']);
+    expect(warnings).toHaveLength(1);
+  });
+
+  test('so does the very first one, damaged or not', async () => {
+    await killInMidSync();
+    await expect(opened.mirror.view()).rejects.toMatchObject({ code: 'MIRROR_EMPTY' });
+    truncateSync(join(folder(), 'work.grafeo'), 100);
+    await sync(['u1']);
+    expect(await users()).toEqual(['u1']);
+  });
+});
+
+describe('the lock', () => {
+  const holder = { pid: 2 ** 30, host: 'elsewhere', start: '2026-01-01T00:00:00.000Z' };
+  const leave = (text: string, ageMs = 0) => {
+    mkdirSync(folder(), { recursive: true });
+    const file = join(folder(), 'lock');
+    writeFileSync(file, text);
+    const at = new Date(Date.now() - ageMs);
+    utimesSync(file, at, at);
+  };
+
+  test('another living holder keeps it, and is named', async () => {
+    leave(JSON.stringify(holder));
+    await expect(opened.writer.begin()).rejects.toMatchObject({
+      code: 'MIRROR_LOCKED',
+      message: expect.stringMatching(/process 1073741824 on elsewhere.*remove .*lock/),
+    });
+  });
+
+  test('a file that is not whole is somebody who is just taking it', async () => {
+    leave('');
+    await expect(opened.writer.begin()).rejects.toMatchObject({ code: 'MIRROR_LOCKED' });
+  });
+
+  test.each([
+    ['on another host, without a sign of life', JSON.stringify(holder)],
+    ['whose file is not whole', ''],
+  ])('a dead holder loses it: %s', async (_, text) => {
+    leave(text, 3_600_000);
+    await sync(['u1']);
+    expect(await users()).toEqual(['u1']);
+  });
+
+  test('of several that find a dead holder, one gets it', async () => {
+    leave(JSON.stringify(holder), 3_600_000);
+    const others = await Promise.all([1, 2, 3, 4].map(() => openEmbedded({ dataDir, org: 'acme' })));
+    const begun = await Promise.allSettled(others.map(({ writer }) => writer.begin()));
+    const [run, ...more] = begun.flatMap((result) => (result.status === 'fulfilled' ? [result.value] : []));
+    expect(more).toEqual([]);
+    await run?.abandon();
+    for (const other of others) await other.close();
+  });
+});
+
+describe('what is damaged or forbidden', () => {
+  test('a damaged snapshot is named, with the way out', async () => {
+    await sync(['u1']);
+    const { file } = await opened.mirror.view();
+    await opened.close();
+    writeFileSync(file ?? '', 'no database');
+    opened = await openEmbedded({ dataDir, org: 'acme', log });
+    const expected = {
+      code: 'MIRROR_DAMAGED',
+      message: expect.stringMatching(/\.grafeo.*Remove .*acme and run okta-graph sync/),
+    };
+    await expect(opened.mirror.view()).rejects.toMatchObject(expected);
+    await expect(opened.mirror.report()).rejects.toMatchObject(expected);
+    await expect(opened.writer.begin()).rejects.toMatchObject(expected);
+    expect(existsSync(join(folder(), 'lock'))).toBe(false);
+    rmSync(folder(), { recursive: true });
+    await sync(['u2']);
+    expect(await users()).toEqual(['u2']);
+  });
+
+  test('a pointer to a snapshot that is gone is damage', async () => {
+    await sync(['u1']);
+    writeFileSync(join(folder(), 'current'), 'other.grafeo\n');
+    await expect(opened.mirror.view()).rejects.toMatchObject({ code: 'MIRROR_DAMAGED' });
+  });
+
+  test('a data directory that is a file', async () => {
+    const file = join(dataDir, 'file');
+    writeFileSync(file, '');
+    const other = await openEmbedded({ dataDir: file, org: 'acme' });
+    await expect(other.mirror.view()).rejects.toMatchObject({ code: 'MIRROR_EMPTY' });
+    await expect(other.writer.begin()).rejects.toMatchObject({
+      code: 'SETTINGS',
+      message: expect.stringMatching(/can't be written.*OKTA_GRAPH_DATA/),
+    });
+    expect(readFileSync(file, 'utf8')).toBe('');
+  });
+});
