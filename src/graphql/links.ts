@@ -4,7 +4,7 @@ import type { Choices } from './choices.ts';
 import { addLinkConnection, addLinkType, type ConnectionRef } from './connections.ts';
 import type { NodeRefs } from './nodes.ts';
 import type { Operation } from './operation.ts';
-import { emptyPage, type LinkedNode, linkPage, pageArgs, pageQuery, readNode, wantsNodes, wantsRows } from './page.ts';
+import { emptyPage, type LinkedNode, linkPage, pageArgs, pageQuery, wantedOf } from './page.ts';
 
 /** Adds the links of a kind, its own and those that others declare towards it. */
 export function addLinks(
@@ -34,9 +34,9 @@ function addMany(builder: Builder, nodes: NodeRefs, end: End, page: ConnectionRe
       resolve: (near, args, { operation }, info) => {
         const query = pageQuery(args, info);
         const place = { end, near };
-        if (!wantsRows(info)) return emptyPage(place);
-        const slice = operation.linked(end, near, query);
-        return slice.then((read) => linkPage(operation, place, read, query, wantsNodes(info)));
+        const wanted = wantedOf(info);
+        if (wanted === null) return emptyPage(place);
+        return operation.linked(end, near, query, wanted.nodes).then((read) => linkPage(place, read, query, wanted));
       },
     }),
   );
@@ -64,9 +64,9 @@ function addOne(builder: Builder, choices: Choices, nodes: NodeRefs, end: End): 
 }
 
 async function readOne(operation: Operation, end: End, near: Node): Promise<LinkedNode | null> {
-  const { rows } = await operation.linked(end, near, { first: 1, after: null, wantsNext: false });
-  const [row] = rows;
+  const page = { first: 1, after: null, wantsNext: false };
+  const { slice, nodes } = await operation.linked(end, near, page, true);
+  const [row] = slice.rows;
   if (row === undefined) return null;
-  const node = row.node ?? (await readNode(operation, end.to, row.id));
-  return { place: { end, near }, id: row.id, facts: row.facts, node };
+  return { place: { end, near }, id: row.id, facts: row.facts, node: nodes[0] ?? null };
 }

@@ -8,7 +8,7 @@ import type { ConnectionRef } from './connections.ts';
 import { type FilterInput, toFilter } from './filter.ts';
 import type { ListInputs } from './inputs.ts';
 import type { Operation } from './operation.ts';
-import { emptyPage, listPage, type PageArgs, pageArgs, pageQuery, wantsRows } from './page.ts';
+import { emptyPage, listPage, type PageArgs, pageArgs, pageQuery, wantedOf } from './page.ts';
 
 /** Adds the root list of a kind: `users(first, after, filter, orderBy, search)`. */
 export function addList(builder: Builder, inputs: ListInputs, page: ConnectionRef, kind: Kind): void {
@@ -29,7 +29,9 @@ export function addList(builder: Builder, inputs: ListInputs, page: ConnectionRe
       resolve: async (_, args, { operation }, info) => {
         const query = listQuery(kind, args, operation, info);
         const place = { kind, filter: query.filter };
-        return wantsRows(info) ? listPage(place, await operation.list(kind, query), query) : emptyPage(place);
+        const wanted = wantedOf(info);
+        if (wanted === null) return emptyPage(place);
+        return listPage(place, await operation.list(kind, query), query, wanted);
       },
     }),
   );

@@ -4,8 +4,7 @@ import type { Builder } from './builder.ts';
 import { parseGlobalId, readGlobalId } from './globalId.ts';
 import { singular } from './names.ts';
 import type { NodeRef } from './nodes.ts';
-import type { Operation } from './operation.ts';
-import { inPlace } from './page.ts';
+import { inPlace, type Operation } from './operation.ts';
 
 /** Adds the look-up of a kind, by id or natural key: `user(id:, login:)`. */
 export function addLookup(builder: Builder, ref: NodeRef, kind: Kind): void {

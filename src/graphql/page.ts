@@ -1,9 +1,9 @@
-import { asError, OktaGraphError } from '../errors.ts';
+import { OktaGraphError } from '../errors.ts';
 import type { Filter } from '../model/filter.ts';
 import type { End, Kind, Node } from '../model/index.ts';
 import type { Linked, PageQuery, Slice } from '../ports.ts';
 import type { Builder } from './builder.ts';
-import type { Facts, Operation } from './operation.ts';
+import type { Facts, LinkedNodes, Listed } from './operation.ts';
 import { type Info, selected } from './selection.ts';
 
 /** What a connection is the page of. */
@@ -13,7 +13,7 @@ export type Place = { kind: Kind; filter: Filter | undefined } | { end: End; nea
 export interface Page {
   place: Place;
   edges: readonly Edge[];
-  nodes: readonly (Node | null)[];
+  nodes: readonly Listed[];
   pageInfo: PageInfo;
   /** The total, where the page itself tells it. */
   total: number | null;
@@ -31,8 +31,7 @@ export interface LinkedNode {
   place: Place;
   id: string;
   facts: Facts;
-  /** An `Error` where it could not be read: see `inPlace`. */
-  node: Node | null;
+  node: Listed;
 }
 
 export interface Edge extends LinkedNode {
@@ -75,74 +74,46 @@ export function emptyPage(place: Place): Page {
   return { place, edges: [], nodes: [], pageInfo, total: null };
 }
 
-/** The page of a link; where `wantsNodes`, far nodes that the slice does not hold are read as well. */
-export function linkPage(
-  operation: Operation,
-  place: Place & { end: End },
-  slice: Slice<Linked>,
-  query: PageQuery,
-  wantsNodes: boolean,
-): Page | Promise<Page> {
-  const isWhole = !wantsNodes || slice.rows.every((row) => row.node !== undefined);
-  if (isWhole)
-    return pageOf(
-      place,
-      slice,
-      query,
-      slice.rows.map((row) => row.node ?? null),
-    );
-  const nodes = Promise.all(slice.rows.map((row) => row.node ?? readNode(operation, place.end.to, row.id)));
-  return nodes.then((read) => pageOf(place, slice, query, read));
+/** What a query wants of the rows of a connection. */
+export interface Wanted {
+  edges: boolean;
+  /** Also those on edges. */
+  nodes: boolean;
+}
+
+/** Null where a query wants no more of a connection than its total. */
+export function wantedOf(info: Info): Wanted | null {
+  const fields = selected(info);
+  const edges = fields.has('edges');
+  if (!edges && !fields.has('nodes') && !fields.has('pageInfo')) return null;
+  return { edges, nodes: fields.has('nodes') || fields.has('edges.node') };
+}
+
+/** The page of a link. */
+export function linkPage(place: Place, { slice, nodes }: LinkedNodes, query: PageQuery, { edges }: Wanted): Page {
+  const edge = ({ id, facts, cursor }: Slice<Linked>['rows'][number], at: number): Edge => ({
+    ...{ place, id, facts, cursor },
+    node: nodes[at] ?? null,
+  });
+  return { ...bounds(slice, query), place, nodes, edges: edges ? slice.rows.map(edge) : [] };
 }
 
 /** The page of a root list. */
-export function listPage(place: Place, slice: Slice<{ node: Node }>, query: PageQuery): Page {
-  const rows = slice.rows.map(({ node, cursor }) => ({ id: node.id, facts: {}, cursor }));
-  return pageOf(
-    place,
-    { ...slice, rows },
-    query,
-    slice.rows.map((row) => row.node),
-  );
+export function listPage(place: Place, slice: Slice<{ node: Node }>, query: PageQuery, { edges }: Wanted): Page {
+  const edge = ({ node, cursor }: Slice<{ node: Node }>['rows'][number]): Edge => ({
+    ...{ place, id: node.id, facts: {}, cursor, node },
+  });
+  const nodes = slice.rows.map((row) => row.node);
+  return { ...bounds(slice, query), place, nodes, edges: edges ? slice.rows.map(edge) : [] };
 }
 
-/** The node, or its error in its place. */
-export function readNode(operation: Operation, kind: Kind, id: string): Promise<Node | null> {
-  return inPlace(operation.node(kind, id));
-}
-
-/**
- * Turns a failure into a value, so that it leaves the others of its list: GraphQL takes an `Error` for a value and
- * reports it at its place. (Compiled code of graphql-jit 0.8 would mix up the places of rejected promises.)
- */
-export function inPlace(read: Promise<Node | null>): Promise<Node | null> {
-  return read.catch((error: unknown) => asError(error) as never); // an `Error`, see above
-}
-
-function pageOf(place: Place, slice: Slice<Linked>, query: PageQuery, nodes: (Node | null)[]): Page {
-  const edges = slice.rows.map(({ id, facts, cursor }, index) => ({
-    place,
-    id,
-    facts,
-    cursor,
-    node: nodes[index] ?? null,
-  }));
+/** Where a page lies in its list; its total, where it is the whole list. */
+function bounds({ rows, hasNext }: Slice<object>, { after }: PageQuery): Pick<Page, 'pageInfo' | 'total'> {
   const pageInfo = {
-    hasNextPage: slice.hasNext,
-    hasPreviousPage: query.after !== null,
-    startCursor: edges[0]?.cursor ?? null,
-    endCursor: edges.at(-1)?.cursor ?? null,
+    hasNextPage: hasNext,
+    hasPreviousPage: after !== null,
+    startCursor: rows[0]?.cursor ?? null,
+    endCursor: rows.at(-1)?.cursor ?? null,
   };
-  const total = query.after === null && !slice.hasNext ? edges.length : null;
-  return { place, edges, nodes, pageInfo, total };
-}
-
-/** Whether a query wants more of a connection than its total. */
-export function wantsRows(info: Info): boolean {
-  return ['edges', 'nodes', 'pageInfo'].some((field) => selected(info).has(field));
-}
-
-/** Whether a query wants the nodes of a connection, not just cursors and facts. */
-export function wantsNodes(info: Info): boolean {
-  return selected(info).has('nodes') || selected(info).has('edges.node');
+  return { pageInfo, total: after === null && !hasNext ? rows.length : null };
 }

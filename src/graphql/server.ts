@@ -3,12 +3,13 @@ import { createYoga, type Plugin } from 'graphql-yoga';
 import type { HttpRoute, Log, SourceName } from '../ports.ts';
 import { createErrorMask } from './errors.ts';
 import { createGraphiql } from './graphiql.ts';
-import type { Sources } from './operation.ts';
+
 import { useCostLimit } from './plugins/use-cost-limit.ts';
 import { useJit } from './plugins/use-jit.ts';
 import { useOperation } from './plugins/use-operation.ts';
 import { type TextLimits, useTextLimits } from './plugins/use-text-limits.ts';
 import { createSchema } from './schema.ts';
+import type { Sources } from './sources.ts';
 
 /** Bounds of one query. */
 export interface Limits extends TextLimits {

@@ -2,8 +2,9 @@ import { getOperationAST } from 'graphql';
 import type { Plugin } from 'graphql-yoga';
 import type { SourceName } from '../../ports.ts';
 import type { Context } from '../builder.ts';
-import { Operation, type Sources } from '../operation.ts';
+import { Operation } from '../operation.ts';
 import { namedSource } from '../sourceDirective.ts';
+import type { Sources } from '../sources.ts';
 
 interface Options {
   sources: Sources;
