@@ -1,5 +1,5 @@
 /** What a finding is about. */
-export type FindingCode =
+type FindingCode =
   /** Several rows of the roster carry one employee number. */
   | 'DUPLICATE_EMPLOYEE_NUMBER'
   /** Several employees of the roster carry one work e-mail. */

@@ -86,7 +86,8 @@ describe.each(routes)('an item of %s', (name, end, route) => {
   });
 
   test('holds the facts that the route does not lack', () => {
-    if (undescribed.has(`${name} ${route.facts}`)) return expect(shapesAt(item, '_embedded')).toEqual([{ user: { '*': 'any' } }]);
+    if (undescribed.has(`${name} ${route.facts}`))
+      return expect(shapesAt(item, '_embedded')).toEqual([{ user: { '*': 'any' } }]);
     const told: Fields = Object.fromEntries(
       Object.entries(end.link.facts).filter(([fact]) => !route.lacks?.includes(fact)),
     );
