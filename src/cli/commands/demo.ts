@@ -1,5 +1,6 @@
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
+import type { Config } from '../../config.ts';
 import { startSimulator } from '../../simulator/server.ts';
 import { addSettings, type CommandModule, configOf } from '../command.ts';
 import { startGateway } from '../gateway.ts';
@@ -40,10 +41,12 @@ const demo: CommandModule = (command, io) => {
       try {
         const report = await syncOnce(okta, opened, config, io, { acceptShrink: true });
         const routes = serveRoutes({ okta, mirror: opened.mirror, reader, config, log });
-        const { 'server.host': host, 'server.port': port, dataDir } = config.values;
+        const { 'server.host': host, 'server.port': port } = config.values;
         const gateway = await startGateway({ host, port, routes, log });
         io.out.write(`okta-graph ready at ${gateway.url}/graphql\n`);
-        io.err.write(introduce({ url: gateway.url, control: simulator.control, calls: report.calls, dataDir }));
+        io.err.write(
+          introduce({ url: gateway.url, control: simulator.control, calls: report.calls, dataDir: flagOf(config) }),
+        );
         await untilStopped(io);
         await gateway.close();
       } finally {
@@ -56,6 +59,9 @@ const demo: CommandModule = (command, io) => {
 };
 
 export default demo;
+
+/** The flag that another command needs to find the same mirror, if it needs one. */
+const flagOf = ({ values, origins }: Config) => (origins.dataDir === 'default' ? '' : ` --data-dir ${values.dataDir}`);
 
 const introduce = ({
   url,
@@ -75,7 +81,7 @@ The org is simulated, and its mirror was filled with ${calls.toLocaleString('en'
   ${control}   the simulator's control plane
 
 Ask the mirror from another terminal:
-  npx okta-graph cypher --account ${account} --data-dir ${dataDir} 'MATCH (u:OktaUser)-[:MEMBER_OF]->(g:OktaGroup) RETURN g.name, count(u) AS members ORDER BY members DESC LIMIT 10'
+  npx okta-graph cypher --account ${account}${dataDir} 'MATCH (u:OktaUser)-[:MEMBER_OF]->(g:OktaGroup) RETURN g.name, count(u) AS members ORDER BY members DESC LIMIT 10'
 
 Ctrl-C ends it.
 `;
