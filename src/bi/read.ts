@@ -103,7 +103,6 @@ function statements({ kind, end, columns }: Table): Statements {
   };
 }
 
-/** A property may be named by the org: it is quoted, so that no name can end the quote. */
 function propertyOf({ on, property }: Column, index: number): string {
-  return `${on}.\`${property.replaceAll('`', '``')}\` AS c${index}`;
+  return `${on}.\`${property}\` AS c${index}`;
 }

@@ -33,7 +33,7 @@ export function createTablesRoute({ mirror, custom, log }: Options): HttpRoute {
       }
       const file = path[1];
       if (!file) return await answerList(tables, mirror);
-      const { table, format } = findTable(tables, decodeURIComponent(file));
+      const { table, format } = findTable(tables, file);
       return await answerTable(request, await mirror.view(), table, format);
     } catch (error) {
       const { code, message } = asError(error);

@@ -1,3 +1,4 @@
+import { OktaGraphError } from '../errors.ts';
 import type { FieldKind } from '../model/field.ts';
 import { describe, type End, type Field, type Kind, kinds, ownEnds } from '../model/index.ts';
 import type { CustomAttributes } from '../ports.ts';
@@ -45,10 +46,21 @@ function kindTable(kind: Kind, custom: readonly string[]): Table {
       column('id', id, 'near', 'id'),
       column('org', 'Name that the org has in the graph.', 'near', 'org'),
       ...Object.entries(fields).map(([name, field]) => fieldColumn(name, field, 'near')),
-      ...custom.map((name) => column(`custom_${name}`, `Attribute ${name}, which the org added.`, 'near')),
+      ...custom.map((name) => customColumn(kind, name)),
       ...seen('near'),
     ],
   };
+}
+
+/** Names of properties stand in the Cypher text between backticks, which Grafeo has no escape for. */
+function customColumn(kind: Kind, name: string): Column {
+  if (/[`\\\p{Cc}]/u.test(name)) {
+    throw new OktaGraphError(
+      'SETTINGS',
+      `${kind} can have no custom attribute ${name}: Okta's names are letters, digits and _.`,
+    );
+  }
+  return column(`custom_${name}`, `Attribute ${name}, which the org added.`, 'near');
 }
 
 function linkTable(end: End): Table {

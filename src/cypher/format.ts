@@ -31,7 +31,7 @@ const writers: Readonly<Record<CypherFormat, (table: CypherTable) => Iterable<st
 };
 
 /** RFC 4180: CRLF ends a line. */
-const csvLine = (cells: readonly string[]) => stringify([cells], { record_delimiter: '\r\n' });
+const csvLine = (cells: readonly string[]) => stringify([cells], { record_delimiter: '\r\n', quoted_match: /[\r\n]/ });
 
 /** Null is an empty cell; lists, maps and nodes are JSON. */
 function csvCell(value: unknown): string {

@@ -16,7 +16,7 @@ export function createQueryRoute({ reader, log }: Options): HttpRoute {
     const database = /^\/db\/([^/]+)\/query\/v2\/?$/.exec(new URL(request.url).pathname)?.[1];
     if (database === undefined) return null;
     try {
-      checkRequest(request, decodeURIComponent(database));
+      checkRequest(request, database);
       const { statement, parameters, includeCounters } = await readStatement(request);
       return await answer(reader, statement, parameters, includeCounters, request.signal);
     } catch (error) {

@@ -15,7 +15,8 @@ export const csv: Format = {
   },
 };
 
-const lines = (rows: readonly (readonly string[])[]) => stringify([...rows], { record_delimiter: '\r\n' });
+const lines = (rows: readonly (readonly string[])[]) =>
+  stringify([...rows], { record_delimiter: '\r\n', quoted_match: /[\r\n]/ });
 
 function cell({ type }: Column, value: unknown, { raw }: FormatOptions): string {
   const text = Array.isArray(value) ? value.map(String).join('; ') : String(value ?? '');
