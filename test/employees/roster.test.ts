@@ -89,6 +89,7 @@ describe('header', () => {
 describe('a broken roster is refused with lines', () => {
   test.each([
     ['is empty', ''],
+    ['a header and no rows', 'employee_number\n', 1],
     ['has no column employee_number. It has: name, title.', 'name,title\nAnn,Chief\n'],
     [
       'another number of fields than the 2 of its header (lines 3, 5)',
@@ -132,7 +133,7 @@ describe('rows', () => {
   });
 
   test('with blank dates are fine; a date that could mean two days is a finding', () => {
-    const { rows, findings } = parse('employee_number,hire_date,termination_date\nE1,01/02/2020,\nE2,13/02/2020,\n');
+    const { rows, findings } = parse('employee_number,hire_date,termination_date\nE1,01/02/2020,\nE2,2020-02-13,\n');
     expect(rows.map((row) => [row.hire_date, row.termination_date])).toEqual([
       [null, null],
       ['2020-02-13T00:00:00.000Z', null],
@@ -141,7 +142,7 @@ describe('rows', () => {
       expect.objectContaining({
         code: 'UNREADABLE_DATE',
         employees: ['E1'],
-        message: expect.stringContaining('Line 2'),
+        message: expect.stringContaining('hire_date that is not one certain day (line 2)'),
       }),
     ]);
   });

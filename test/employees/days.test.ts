@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { readDay } from '../../src/employees/day.ts';
+import { readDays } from '../../src/employees/days.ts';
 
 test.each([
   ['2024-03-01', '2024-03-01'],
@@ -20,7 +20,7 @@ test.each([
   ['Sept 1 2024', '2024-09-01'],
   ['2024-02-29', '2024-02-29'],
 ])('%s is %s', (text, day) => {
-  expect(readDay(text)).toBe(`${day}T00:00:00.000Z`);
+  expect(readDays([text])).toEqual([`${day}T00:00:00.000Z`]);
 });
 
 test.each([
@@ -35,7 +35,7 @@ test.each([
   'Marble 1, 2024',
   '0000-01-01',
 ])('%j means no day for certain', (text) => {
-  expect(readDay(text)).toBeNull();
+  expect(readDays([text])).toEqual([null]);
 });
 
 test('every day reads back from its ISO spelling', () => {
@@ -43,7 +43,20 @@ test('every day reads back from its ISO spelling', () => {
   fc.assert(
     fc.property(days, (date) => {
       const iso = date.toISOString().slice(0, 10);
-      expect(readDay(iso)).toBe(`${iso}T00:00:00.000Z`);
+      expect(readDays([iso])).toEqual([`${iso}T00:00:00.000Z`]);
     }),
   );
+});
+
+const read = (...texts: readonly (string | null)[]) => readDays(texts).map((day) => day?.slice(0, 10) ?? null);
+
+test('one day of a column tells the order of all', () => {
+  expect(read('01/02/2024', '12/31/2024', null)).toEqual(['2024-01-02', '2024-12-31', null]);
+  expect(read('01/02/2024', '31/12/2024')).toEqual(['2024-02-01', '2024-12-31']);
+  expect(read('01-02-2024', '2024-12-31', '13-01-2024')).toEqual(['2024-02-01', '2024-12-31', '2024-01-13']);
+});
+
+test('days that contradict each other tell nothing', () => {
+  expect(read('01/02/2024', '12/31/2024', '31/12/2024')).toEqual([null, '2024-12-31', '2024-12-31']);
+  expect(read('01/02/2024', '03/03/2024')).toEqual([null, '2024-03-03']);
 });
