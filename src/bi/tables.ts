@@ -4,7 +4,7 @@ import { describe, type End, type Field, type Kind, kinds, ownEnds } from '../mo
 import type { CustomAttributes } from '../ports.ts';
 
 /** What the values of a column are. Times are ISO 8601 in UTC. */
-export type ColumnType = 'text' | 'time' | 'boolean' | 'integer' | 'number';
+type ColumnType = 'text' | 'time' | 'boolean' | 'integer' | 'number';
 
 export interface Column {
   name: string;

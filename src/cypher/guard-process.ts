@@ -1,4 +1,12 @@
 import { answerTasks } from './child.ts';
-import { judge } from './judge.ts';
+import { judge, type Verdict } from './judge.ts';
 
-answerTasks(async () => async (text) => judge(text as string)); // the guard sends nothing but texts
+/** What the guard asks its process, and what it is answered. */
+export type GuardTask = string;
+export type GuardAnswer = Verdict;
+
+answerTasks(
+  async () =>
+    async (text): Promise<GuardAnswer> =>
+      judge(text as GuardTask),
+); // guard.ts sends nothing else

@@ -1,6 +1,6 @@
 import { OktaGraphError } from '../errors.ts';
 import { wayOut } from './grammar.ts';
-import type { Verdict } from './judge.ts';
+import type { GuardAnswer, GuardTask } from './guard-process.ts';
 import { Killable } from './killable.ts';
 
 /** Decides which texts may run. */
@@ -23,15 +23,15 @@ const MAX_MEMORY_BYTES = 512 * 2 ** 20;
 /** A guard whose parser runs in a process of its own: heavy to load, and to be killed when a text is too intricate. */
 export function createGuard(timeoutMs = TIMEOUT_MS): Guard {
   const watch = { timeoutMs, maxMemoryBytes: MAX_MEMORY_BYTES };
-  const verdicts = new Map<string, Verdict>();
+  const verdicts = new Map<string, GuardAnswer>();
   let parser: Killable | null = null;
   let last: Promise<unknown> = Promise.resolve();
   let waiting = 0;
 
-  const ask = async (query: string): Promise<Verdict> => {
+  const ask = async (query: GuardTask): Promise<GuardAnswer> => {
     parser = parser?.isAlive ? parser : new Killable('guard-process', null);
     try {
-      return (await parser.ask(query, watch, () => {})) as Verdict; // what guard-process.ts answers
+      return (await parser.ask(query, watch, () => {})) as GuardAnswer; // it answers nothing else
     } catch (error) {
       const isOver = error instanceof OktaGraphError && error.code === 'CYPHER_LIMIT';
       if (!isOver && !(error instanceof OktaGraphError && /stack/i.test(error.message))) throw error;
@@ -39,7 +39,7 @@ export function createGuard(timeoutMs = TIMEOUT_MS): Guard {
     }
   };
 
-  const judgeNext = async (query: string): Promise<Verdict> => {
+  const judgeNext = async (query: string): Promise<GuardAnswer> => {
     if (waiting >= MAX_WAITING) {
       throw new OktaGraphError('CYPHER_LIMIT', 'Too many queries wait to be checked. Ask again in a moment.');
     }

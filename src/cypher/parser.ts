@@ -11,7 +11,7 @@ export interface Syntax {
   children: readonly Syntax[];
 }
 
-export interface SyntaxError {
+interface Fault {
   message: string;
   line: number;
   column: number;
@@ -20,7 +20,7 @@ export interface SyntaxError {
 /** One statement of a text. */
 export interface Statement {
   tree: Syntax;
-  error: SyntaxError | null;
+  error: Fault | null;
   isEmpty: boolean;
 }
 
@@ -82,7 +82,7 @@ function syntax(context: Context, ruleNames: readonly string[]): Syntax {
   };
 }
 
-function describeError({ syntaxErrors: [known], errorTracker, ctx }: ParsedStatement): SyntaxError {
+function describeError({ syntaxErrors: [known], errorTracker, ctx }: ParsedStatement): Fault {
   if (known !== undefined) {
     const { line, character } = known.range.start;
     return { message: known.message.replace(/\.$/, ''), line: line + 1, column: character + 1 };

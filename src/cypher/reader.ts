@@ -6,12 +6,12 @@ import type { ReaderTask } from './reader-process.ts';
 import { SnapshotReader } from './snapshot-reader.ts';
 
 /** What a query may cost. */
-export interface CypherLimits extends ReadBounds {
+interface CypherLimits extends ReadBounds {
   /** Memory that one query may take, in the process that reads a snapshot. */
   maxMemoryBytes: number;
 }
 
-export const defaultLimits: CypherLimits = {
+const defaultLimits: CypherLimits = {
   timeoutMs: 30_000,
   maxRows: 100_000,
   maxBytes: 64 * 2 ** 20,
@@ -34,8 +34,10 @@ export function createCypherReader({ mirror, open, limits, processes = 2 }: Opti
   const snapshots = new SnapshotReader({ open, processes, maxWaiting: 32, maxMemoryBytes });
   return {
     async run(query, parameters, signal) {
+      const viewing = mirror.view();
+      viewing.then(({ file }) => file !== null && snapshots.warm(file)).catch(() => {}); // told below, if the query may run
       const { procedures } = await guard.check(query);
-      const { file, engine } = await mirror.view();
+      const { file, engine } = await viewing;
       const task = { query, parameters, procedures, bounds };
       return file === null ? readDatabase(engine, task) : snapshots.run(file, task, signal);
     },

@@ -33,7 +33,7 @@ export class SnapshotReader {
   async run(file: string, task: ReaderTask, signal?: AbortSignal): Promise<CypherTable> {
     const slot = await this.#take(file, signal);
     try {
-      const reader = await this.#open(slot, file);
+      const reader = this.#open(slot, file);
       const rows: (readonly unknown[])[] = [];
       const watch = { timeoutMs: task.bounds.timeoutMs, maxMemoryBytes: this.#options.maxMemoryBytes, signal };
       const fields = await reader.ask(task, watch, (part) => {
@@ -43,6 +43,12 @@ export class SnapshotReader {
     } finally {
       this.#give(slot);
     }
+  }
+
+  /** Starts the first process while a query is still being checked. */
+  warm(file: string): void {
+    const [slot] = this.#slots;
+    if (slot !== undefined && this.#slots.every(({ process }) => process === null)) this.#open(slot, file);
   }
 
   /** Processes that are alive. */
@@ -87,10 +93,10 @@ export class SnapshotReader {
   }
 
   /** The slot's process, replaced where it was killed or has an older snapshot open. */
-  async #open(slot: Slot, file: string): Promise<Killable> {
+  #open(slot: Slot, file: string): Killable {
     if (slot.process?.isAlive && slot.file === file) return slot.process;
     const stale = this.#slots.filter((one) => one === slot || (!one.isBusy && one.file !== file));
-    await Promise.all(stale.map((one) => one.process?.close()));
+    for (const { process } of stale) process?.kill();
     const start: ReaderStart = { open: this.#options.open.href, file };
     slot.process = new Killable('reader-process', start);
     slot.file = file;

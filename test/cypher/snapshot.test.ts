@@ -1,3 +1,5 @@
+import { spawn } from 'node:child_process';
+import { once } from 'node:events';
 import { readFileSync } from 'node:fs';
 import { afterEach, expect, test } from 'vitest';
 import { SnapshotReader } from '../../src/cypher/snapshot-reader.ts';
@@ -111,6 +113,27 @@ test('a process that dies is replaced', async () => {
   process.kill(pid as number, 'SIGKILL');
   await expect(running).rejects.toMatchObject({ code: 'CYPHER_LIMIT', message: expect.stringContaining('brought') });
   expect((await reader.run(file, task(ofPeople))).rows).toEqual([[2]]);
+});
+
+test('a process ends with its parent, however that ends', async () => {
+  const killable = new URL('../../src/cypher/killable.ts', import.meta.url).href;
+  const script = `const { Killable } = await import('${killable}');
+    const child = new Killable('guard-process', null);
+    await child.ask('RETURN 1', { timeoutMs: 60000, maxMemoryBytes: Infinity }, () => {});
+    console.log(child.pid);`;
+  const parent = spawn(process.execPath, ['--import', 'tsx', '--input-type=module', '-e', script]);
+  const [text] = (await once(parent.stdout, 'data')) as [Buffer];
+  const pid = Number(text.toString());
+  const isThere = () => {
+    try {
+      return process.kill(pid, 0);
+    } catch {
+      return false;
+    }
+  };
+  expect(isThere()).toBe(true);
+  parent.kill('SIGKILL');
+  await expect.poll(isThere, { timeout: 10_000 }).toBe(false);
 });
 
 test('a snapshot that cannot be opened is said to be one', async () => {
