@@ -11,7 +11,7 @@ export type NodeRef = ObjectRef<Builder['$inferSchemaTypes'], Node>;
 export type NodeRefs = Readonly<Record<Kind, NodeRef>>;
 
 /** An attribute that the org added itself. */
-export interface CustomAttribute {
+interface CustomAttribute {
   name: string;
   value: string | null;
 }

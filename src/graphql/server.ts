@@ -1,5 +1,5 @@
 import { NoSchemaIntrospectionCustomRule } from 'graphql';
-import { createYoga, type Plugin } from 'graphql-yoga';
+import { createLRUCache, createYoga, type Plugin } from 'graphql-yoga';
 import type { HttpRoute, Log, SourceName } from '../ports.ts';
 import { createErrorMask } from './errors.ts';
 import { createGraphiql } from './graphiql.ts';
@@ -12,7 +12,7 @@ import { createSchema } from './schema.ts';
 import type { Sources } from './sources.ts';
 
 /** Bounds of one query. */
-export interface Limits extends TextLimits {
+interface Limits extends TextLimits {
   /** Nodes that it may have to read, reckoned from its pages' `first`. */
   nodes: number;
 }
@@ -31,7 +31,10 @@ export interface GraphqlOptions extends Sources {
 }
 
 // Deep enough for five links with edges; wide enough for a page of each kind with its links.
-const defaultLimits: Limits = { depth: 16, aliases: 50, tokens: 2000, nodes: 200_000 };
+const defaultLimits: Limits = { depth: 16, aliases: 50, tokens: 2000, characters: 20_000, nodes: 200_000 };
+
+// Parsed texts, with their code: the largest take about 1 MB each.
+const keptTexts = 200;
 
 const path = '/graphql';
 
@@ -48,6 +51,10 @@ export function createGraphqlRoute(options: GraphqlOptions): HttpRoute {
     multipart: false,
     logging: false, // the mask logs what is unexpected
     maxRequestBodySize: 1_000_000,
+    parserAndValidationCache: {
+      documentCache: createLRUCache({ max: keptTexts }),
+      errorCache: createLRUCache({ max: keptTexts }),
+    },
     maskedErrors: { maskError: createErrorMask(log) },
     plugins: [
       useTextLimits(limits),

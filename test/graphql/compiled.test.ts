@@ -39,6 +39,19 @@ describe('compiled code answers as graphql does:', () => {
     expect(compiled).toEqual(interpreted);
   });
 
+  test('the operation of a document that is named', async () => {
+    const { ask } = gateway();
+    const query =
+      'query A { users(first: 1) { nodes { login } } } query B @source(from: GRAPH) { groups { totalCount } }';
+    for (const _ of ['first', 'second', 'third']) {
+      expect((await ask(query, {}, 'A')).data).toEqual({ users: { nodes: [{ login: 'ada@example.com' }] } });
+      expect((await ask(query, {}, 'B')).data).toEqual({ groups: { totalCount: 3 } });
+      for (const name of ['C', undefined]) {
+        expect((await ask(query, {}, name)).errors[0]?.extensions.code).toBe('BAD_USER_INPUT');
+      }
+    }
+  });
+
   test.each([
     [{}],
     [

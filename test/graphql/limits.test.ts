@@ -19,6 +19,7 @@ describe('is refused as too costly, before anything is read:', () => {
       /liases limit of 50/,
     ],
     ['tokens', `{ users { nodes { ${'login '.repeat(2500)} } } }`, /Token limit of 2000 exceeded/],
+    ['a text of comments', `{ __typename } # ${'x'.repeat(30_000)}`, /has 30017 characters; 20000 are allowed/],
     [
       'pages of pages',
       '{ users(first: 1000) { nodes { groups(first: 1000) { nodes { id } } } } }',

@@ -8,6 +8,7 @@ import {
   type GraphQLSchema,
   getOperationAST,
   getVariableValues,
+  type OperationDefinitionNode,
   Kind as Syntax,
   specifiedScalarTypes,
   type TypeNode,
@@ -23,17 +24,21 @@ type Result = ExecutionResult | Promise<ExecutionResult>;
 
 /** Runs operations as compiled code, from the second time on: most texts that a person types run once. */
 export function useJit(): Plugin {
-  // Keyed by Yoga's parsed documents, of which it keeps a bounded number.
-  const compiled = new WeakMap<DocumentNode, Map<string, Run>>();
+  // Keyed by operations of Yoga's parsed documents, of which it keeps a bounded number.
+  const compiled = new WeakMap<OperationDefinitionNode, Run>();
+  const seen = new WeakSet<OperationDefinitionNode>();
   const run: Run = (args) => {
-    const byName = compiled.get(args.document);
-    if (byName === undefined) {
-      compiled.set(args.document, new Map());
-      return interpret(args);
+    const operation = getOperationAST(args.document, args.operationName);
+    if (operation === null || operation === undefined) return execute(args); // which says what is wrong
+    if (!seen.has(operation)) {
+      seen.add(operation);
+      return execute(args);
     }
-    const name = args.operationName ?? '';
-    const known = byName.get(name) ?? compile(args) ?? interpret;
-    byName.set(name, known);
+    let known = compiled.get(operation);
+    if (known === undefined) {
+      known = compile(args, operation) ?? execute;
+      compiled.set(operation, known);
+    }
     return known(args);
   };
   return {
@@ -43,12 +48,9 @@ export function useJit(): Plugin {
   };
 }
 
-const interpret: Run = (args) => execute(args);
-
 /** The operation as code; null where it cannot, or must not, be compiled. */
-function compile({ schema, document, operationName }: ExecutionArgs): Run | null {
-  const operation = getOperationAST(document, operationName);
-  if (operation === null || operation === undefined || !isCompilable(document)) return null;
+function compile({ schema, document, operationName }: ExecutionArgs, operation: OperationDefinitionNode): Run | null {
+  if (!isCompilable(document)) return null;
   const query = compileQuery(withCoerced(schema), withoutInputTypes(document), operationName ?? undefined, {
     disablingCapturingStackErrors: true,
     useExperimentalPathBasedSkipInclude: true,

@@ -11,11 +11,19 @@ export interface TextLimits {
   depth: number;
   aliases: number;
   tokens: number;
+  /** Of the text, with its comments: parsed texts are kept. */
+  characters: number;
 }
 
 /** Refuses texts that are too deep, too long or too full of aliases, before anything is read. */
-export function useTextLimits({ depth, aliases, tokens }: TextLimits): Plugin {
+export function useTextLimits({ depth, aliases, tokens, characters }: TextLimits): Plugin {
   return {
+    onParse({ params: { source } }) {
+      const { length } = typeof source === 'string' ? source : source.body;
+      if (length <= characters) return;
+      const message = `The query has ${length} characters; ${characters} are allowed. Give values as variables.`;
+      throw refusal('COST_LIMIT', message);
+    },
     onPluginInit({ addPlugin }) {
       addPlugin(maxDepthPlugin({ n: depth, flattenFragments: true, ...onReject('Start from a node further down.') }));
       addPlugin(maxAliasesPlugin({ n: aliases, ...onReject('Ask for many nodes with nodes(ids:) or a filter.') }));
