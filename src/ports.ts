@@ -197,14 +197,22 @@ export interface ReadBounds {
   maxBytes: number;
 }
 
-/** A node or relationship in an answer, the same from every engine. */
+/** A node in an answer, the same from every engine. */
 export interface CypherNode {
   labels: readonly string[];
   properties: Readonly<Record<string, unknown>>;
 }
+
+/** A relationship in an answer, the same from every engine. */
 export interface CypherRelationship {
   type: string;
   properties: Readonly<Record<string, unknown>>;
+}
+
+/** A path in an answer: nodes, and the relationship between each and the next. */
+export interface CypherPath {
+  nodes: readonly unknown[];
+  relationships: readonly unknown[];
 }
 
 export type CypherParameters = Readonly<Record<string, unknown>>;

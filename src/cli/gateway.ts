@@ -1,7 +1,7 @@
-import { createServer, type Server } from 'node:http';
+import { createServer, type Server, type ServerResponse } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { createServerAdapter } from '@whatwg-node/server';
-import { OktaGraphError } from '../errors.ts';
+import { asError, OktaGraphError } from '../errors.ts';
 import type { HttpRoute, Log } from '../ports.ts';
 
 export interface Gateway {
@@ -28,7 +28,12 @@ export async function startGateway({ host, port, routes, log }: GatewayOptions):
         'Use 127.0.0.1, and put a proxy that authenticates people in front of it.',
     );
   }
-  const adapter = createServerAdapter((request: Request) => answer(request, routes, log));
+  const adapter = createServerAdapter<{ res: ServerResponse }>(async (request, { res }) =>
+    cutOnError(await answer(request, routes, log), (error) => {
+      log.warn('An answer broke off.', { error: asError(error).message });
+      res.destroy();
+    }),
+  );
   const server = createServer(adapter);
   await listen(server, host.replace(/^\[|\]$/g, ''), port);
   const { port: taken } = server.address() as AddressInfo; // a TCP server has one
@@ -44,7 +49,7 @@ export async function startGateway({ host, port, routes, log }: GatewayOptions):
 }
 
 async function answer(request: Request, routes: readonly HttpRoute[], log: Log): Promise<Response> {
-  const refused = refuseForeignHost(request);
+  const refused = refuseForeignHost(request) ?? refuseForeignPage(request);
   if (refused !== null) return refused;
   try {
     for (const route of routes) {
@@ -52,10 +57,30 @@ async function answer(request: Request, routes: readonly HttpRoute[], log: Log):
       if (response !== null) return response;
     }
   } catch (error) {
-    log.warn('A request failed.', { error: error instanceof Error ? error.message : String(error) });
+    log.warn('A request failed.', { error: asError(error).message });
     return problem(500, 'INTERNAL', 'Something went wrong here. The log says what.');
   }
   return problem(404, 'NOT_FOUND', `There is nothing at ${new URL(request.url).pathname}. See / for what there is.`);
+}
+
+/** A body that fails midway must not look finished, nor leave the client waiting: its connection is cut. */
+function cutOnError(response: Response, cut: (error: unknown) => void): Response {
+  if (response.body === null || response.headers.has('content-length')) return response;
+  const reader = response.body.getReader();
+  const body = new ReadableStream<Uint8Array>({
+    async pull(controller) {
+      try {
+        const { done, value } = await reader.read();
+        if (done) controller.close();
+        else controller.enqueue(value);
+      } catch (error) {
+        cut(error);
+        controller.close();
+      }
+    },
+    cancel: (reason) => reader.cancel(reason),
+  });
+  return new Response(body, { status: response.status, headers: response.headers });
 }
 
 /**
@@ -67,6 +92,14 @@ function refuseForeignHost(request: Request): Response | null {
   const name = host.replace(/:\d+$/, '');
   if (loopback.has(name)) return null;
   return problem(421, 'FORBIDDEN', 'This server answers to 127.0.0.1 and localhost only.');
+}
+
+/** A page of another site may lead here, but not make a browser ask: each question could spend Okta calls. */
+function refuseForeignPage({ method, headers }: Request): Response | null {
+  const isForeign = headers.get('sec-fetch-site') === 'cross-site';
+  const isFollowedLink = method === 'GET' && headers.get('sec-fetch-mode') === 'navigate';
+  if (!isForeign || isFollowedLink) return null;
+  return problem(403, 'FORBIDDEN', 'This server does not answer pages of other sites.');
 }
 
 const problem = (status: number, code: string, message: string) =>

@@ -1,4 +1,5 @@
 import neo4j, { type Duration } from 'neo4j-driver';
+import type { CypherNode, CypherPath, CypherRelationship } from '../ports.ts';
 import { localText, mapValues, wholeNumber } from './values.ts';
 
 /** A parameter as the driver takes it: whole numbers become integers (it sends any `number` as a float), a `Date` a datetime. */
@@ -22,14 +23,18 @@ export function fromNeo4j(value: unknown): unknown {
     return shortFraction(value.toString());
   }
   if (neo4j.isNode(value))
-    return { labels: [...value.labels].sort(), properties: mapValues(value.properties, fromNeo4j) };
-  if (neo4j.isRelationship(value)) return { type: value.type, properties: mapValues(value.properties, fromNeo4j) };
+    return {
+      labels: [...value.labels].sort(),
+      properties: mapValues(value.properties, fromNeo4j),
+    } satisfies CypherNode;
+  if (neo4j.isRelationship(value))
+    return { type: value.type, properties: mapValues(value.properties, fromNeo4j) } satisfies CypherRelationship;
   if (neo4j.isPath(value)) {
     const { start, segments } = value;
     return {
       nodes: [start, ...segments.map(({ end }) => end)].map(fromNeo4j),
       relationships: segments.map(({ relationship }) => fromNeo4j(relationship)),
-    };
+    } satisfies CypherPath;
   }
   return mapValues({ ...(value as Record<string, unknown>) }, fromNeo4j);
 }

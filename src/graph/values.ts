@@ -30,9 +30,3 @@ export function mapValues<From, To>(
 ): Record<string, To> {
   return Object.fromEntries(Object.entries(map).map(([name, value]) => [name, change(value)]));
 }
-
-/** A path as both engines answer it: nodes, and the relationship between each and the next. */
-export interface CypherPath {
-  nodes: readonly unknown[];
-  relationships: readonly unknown[];
-}

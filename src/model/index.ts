@@ -74,7 +74,7 @@ export function fieldValue(node: Node, field: string): Scalar | Scalar[] | null 
   return (node as unknown as Record<string, Scalar | Scalar[] | null | undefined>)[field];
 }
 
-export type { Entity, Field, Fields, Inverse, Link, Route, Scalar };
+export type { Entity, Field, Fields, Link, Route, Scalar };
 
 const linkName = (id: string) => id.slice(id.indexOf('.') + 1);
 

@@ -5,7 +5,7 @@ import { openEmbedded } from '../../src/graph/embedded.ts';
 import { openToWrite } from '../../src/graph/grafeo.ts';
 import { type Neo4jOptions, openNeo4jEngine } from '../../src/graph/neo4j.ts';
 import { openNeo4j } from '../../src/graph/server.ts';
-import { type Kind, kinds, type Node } from '../../src/model/index.ts';
+import type { Kind, Node } from '../../src/model/index.ts';
 import type { CustomAttributes, CypherEngine, Mirror, MirrorRun, MirrorWriter, SyncReport } from '../../src/ports.ts';
 
 const { NEO4J_URI, NEO4J_USERNAME = 'neo4j', NEO4J_PASSWORD = '' } = process.env;
@@ -122,5 +122,3 @@ export async function contents({ mirror, org }: OpenMirror) {
     links: links.rows.map(([from, type, to, r]) => [from, type, to, (r as Stored).properties] as const),
   };
 }
-
-export { kinds };
