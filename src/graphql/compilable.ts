@@ -7,6 +7,7 @@ const maxFields = 1000;
  * Whether graphql-jit 0.8 may compile a document. It must not see
  * - texts with its own marks (`__MAGIC_DATE__…`), which it turns into code: a query could run anything here;
  * - variables inside literals: it takes a missing one for null, and fails on those in lists;
+ * - `@skip` and `@include`: fields that are skipped in one place and asked for in another come out wrong;
  * - a response key `__proto__`, which would get lost;
  * - more fields, fragments unfolded, than fit into code.
  */
@@ -19,6 +20,9 @@ export function isCompilable(document: DocumentNode): boolean {
     ObjectValue: literal,
     Variable: () => {
       if (literals > 0) isFit = false;
+    },
+    Directive: ({ name }) => {
+      if (name.value === 'skip' || name.value === 'include') isFit = false;
     },
     StringValue: ({ value }) => {
       if (value.includes('__MAGIC')) isFit = false;

@@ -10,8 +10,6 @@ import {
   getVariableValues,
   type OperationDefinitionNode,
   Kind as Syntax,
-  specifiedScalarTypes,
-  type TypeNode,
   type VariableDefinitionNode,
   visit,
 } from 'graphql';
@@ -53,7 +51,6 @@ function compile({ schema, document, operationName }: ExecutionArgs, operation: 
   if (!isCompilable(document)) return null;
   const query = compileQuery(withCoerced(schema), withoutInputTypes(document), operationName ?? undefined, {
     disablingCapturingStackErrors: true,
-    useExperimentalPathBasedSkipInclude: true,
   });
   if (!isCompiledQuery(query)) return null;
   return ({ rootValue, contextValue, variableValues }) => {
@@ -75,20 +72,15 @@ function withCoerced(schema: GraphQLSchema): GraphQLSchema {
 
 /**
  * graphql-jit 0.8 unfolds the type of a variable into code, which never ends where an input type holds itself,
- * as filters do. Plain scalars stay: it looks for them behind @skip and @include.
+ * as filters do. It need not know: graphql itself has coerced the values.
  */
 function withoutInputTypes(document: DocumentNode): DocumentNode {
   return visit(document, {
-    VariableDefinition({ kind, variable, type }): VariableDefinitionNode | undefined {
-      if (specifiedScalarTypes.some(({ name }) => name === nameOf(type))) return undefined;
+    VariableDefinition({ kind, variable }): VariableDefinitionNode {
       const name = { kind: Syntax.NAME, value: Coerced.name } as const;
       return { kind, variable, type: { kind: Syntax.NAMED_TYPE, name } };
     },
   });
-}
-
-function nameOf(type: TypeNode): string {
-  return type.kind === Syntax.NAMED_TYPE ? type.name.value : nameOf(type.type);
 }
 
 /** Gives errors of compiled code the form of graphql's own, which Yoga needs to print their locations. */
