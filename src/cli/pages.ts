@@ -14,7 +14,7 @@ export function createPagesRoute({ mirror, org }: { mirror: Mirror; org: string 
   };
 }
 
-const policy = "default-src 'none'; style-src 'unsafe-inline'";
+const policy = "default-src 'none'; style-src 'unsafe-inline'; img-src data:";
 
 const links = [
   ['/graphql', 'GraphiQL', 'Write GraphQL: live from Okta, or from the mirror.'],
@@ -25,6 +25,7 @@ const links = [
 const page = (org: string, state: string) => `<!doctype html>
 <html lang="en">
 <meta charset="utf-8">
+<link rel="icon" href="data:,">
 <title>okta-graph: ${org}</title>
 <style>body { font: 16px/1.5 system-ui, sans-serif; max-width: 44rem; margin: 3rem auto; padding: 0 1rem } dt { margin-top: 1rem } code { background: #eee; padding: 0 .3em }</style>
 <h1>okta-graph: ${org}</h1>
