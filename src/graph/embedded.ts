@@ -78,8 +78,11 @@ export async function openEmbedded(
   };
   const writer: MirrorWriter = {
     async begin() {
-      run = await begin(places, options);
-      return run;
+      const begun = await begin(places, options, () => {
+        run = null; // or it would keep the closed database in memory
+      });
+      run = begun;
+      return begun;
     },
   };
   return { mirror, writer, close };
@@ -98,11 +101,16 @@ async function openPublished(places: Places, org: string, name: string): Promise
   }
 }
 
-async function begin(places: Places, { org, custom = {}, log }: EmbeddedOptions): Promise<MirrorRun> {
+async function begin(
+  places: Places,
+  { org, custom = {}, log }: EmbeddedOptions,
+  ended: () => void,
+): Promise<MirrorRun> {
   await makeFolders(places);
   const lock = await takeLock(places.lock);
   let engine: CypherEngine | null = null;
   const end = async () => {
+    ended();
     await engine?.close();
     await lock.release();
   };
