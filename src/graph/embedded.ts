@@ -122,7 +122,7 @@ async function begin(
       engine: work,
       org,
       custom,
-      // The lock file is the lease, and the system keeps others from the open database.
+      // The lock is the lease: the system keeps it for this process as long as it lives.
       lease: { check: async () => undefined, release: async () => undefined },
       async publish(mark) {
         await work.close();

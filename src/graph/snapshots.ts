@@ -1,3 +1,4 @@
+import { randomUUID } from 'node:crypto';
 import { constants, existsSync } from 'node:fs';
 import { copyFile, mkdir, open, readdir, readFile, rename, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
@@ -8,6 +9,7 @@ export interface Places {
   folder: string;
   /** The database a sync writes. */
   work: string;
+  /** What the writer holds. */
   lock: string;
   /** Holds the name of the newest published snapshot. */
   pointer: string;
@@ -22,7 +24,7 @@ export function placesOf(dataDir: string, org: string): Places {
   return {
     folder,
     work: join(folder, 'work.grafeo'),
-    lock: join(folder, 'lock'),
+    lock: join(folder, 'lock.grafeo'),
     pointer: join(folder, 'current'),
     snapshots: join(folder, 'snapshots'),
   };
@@ -32,7 +34,7 @@ export function placesOf(dataDir: string, org: string): Places {
 export async function makeFolders({ folder, snapshots }: Places): Promise<void> {
   try {
     await mkdir(snapshots, { recursive: true });
-    const probe = join(folder, `${process.pid}.tmp`);
+    const probe = join(folder, `${randomUUID()}.tmp`);
     await writeFile(probe, '');
     await rm(probe);
   } catch (error) {
