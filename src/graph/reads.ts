@@ -1,8 +1,15 @@
 import type { Order } from '../model/filter.ts';
-import { type End, type Kind, label } from '../model/index.ts';
+import { describe, type End, type Kind, label } from '../model/index.ts';
 import { arrow, lines, pattern } from './cypher.ts';
 
-/** The statements that read the mirror, one text for both engines. */
+/**
+ * The statements that read the mirror, one text for both engines. A node comes as columns: its id, its declared
+ * fields in their order, and a list with the properties in `$custom`. Whole nodes take Grafeo four times as long.
+ */
+function columns(kind: Kind): string {
+  const declared = ['id', ...Object.keys(describe(kind).fields)].map((name) => `n.${name}`);
+  return [...declared, '[name IN $custom | n[name]] AS custom'].join(', ');
+}
 
 /** `$count` nodes in order, behind `$skip` others. `where` is over `n`. */
 export function listNodes(kind: Kind, where: string | null, orders: readonly Order[]): string {
@@ -10,9 +17,9 @@ export function listNodes(kind: Kind, where: string | null, orders: readonly Ord
   return lines(
     `MATCH (n:${label(kind)})`,
     `WHERE n.org = $org${where === null ? '' : ` AND ${where}`}`,
-    // Cut before the nodes are made: sorting whole nodes takes 25 times as long.
+    // Cut before the columns are read: sorting all of them takes 25 times as long.
     `WITH n ORDER BY ${order} SKIP $skip LIMIT $count`,
-    'RETURN n',
+    `RETURN ${columns(kind)}`,
     `ORDER BY ${order}`,
   );
 }
@@ -27,7 +34,7 @@ export function countNodes(kind: Kind, where: string | null): string {
 
 /** Nodes by key. `IN $keys` instead would read every node in Grafeo. */
 export function nodesByKey(kind: Kind): string {
-  return lines('UNWIND $keys AS key', `MATCH (n:${label(kind)} {key: key})`, 'RETURN n');
+  return lines('UNWIND $keys AS key', `MATCH (n:${label(kind)} {key: key})`, `RETURN ${columns(kind)}`);
 }
 
 /** The first `$count` far ends behind `$after` of each near node, by id, with all facts. */

@@ -8,7 +8,7 @@ import { decodeFacts, decodeNode } from './decode.ts';
 import type { ReadMemory } from './memory.ts';
 import * as reads from './reads.ts';
 import { createRecall } from './recall.ts';
-import { keyOf } from './rows.ts';
+import { customProperty, keyOf } from './rows.ts';
 import { behindText, createBind, filterText } from './where.ts';
 
 interface SourceOptions {
@@ -25,6 +25,8 @@ const linkBytes = 250;
 export function createGraphSource(view: MirrorView, { custom = {}, memory }: SourceOptions = {}): Source {
   const { engine, org, snapshot, asOf } = view;
   const recall = createRecall(snapshot === null ? undefined : memory, `${snapshot}${JSON.stringify(custom)}`);
+  const customOf = (kind: Kind) => (describe(kind).custom === null ? [] : (custom[kind] ?? []));
+  const propertiesOf = (kind: Kind) => customOf(kind).map(customProperty);
   const keysOf = (ids: readonly string[]) => ids.map((id) => keyOf(org, id));
   const idOf = (key: unknown) => String(key).slice(org.length + 1);
 
@@ -44,8 +46,11 @@ export function createGraphSource(view: MirrorView, { custom = {}, memory }: Sou
       if (place !== null && !isCounted) parts.push(behindText(kind, orders, place.keys, place.id, bind));
       const text = reads.listNodes(kind, parts.length === 0 ? null : parts.join(' AND '), orders);
       const skip = isCounted ? place.seen : 0;
-      const { rows } = await engine.read(text, { ...parameters, org, skip, count: first + 1 });
-      const nodes = rows.slice(0, first).map(([stored]) => decodeNode(kind, stored, custom));
+      const { rows } = await engine.read(text, {
+        ...{ ...parameters, org, skip, count: first + 1 },
+        custom: propertiesOf(kind),
+      });
+      const nodes = rows.slice(0, first).map((row) => decodeNode(kind, row, customOf(kind)));
       const cursorOf = (node: Node, index: number) => {
         const keys = orders.map(({ field }) => orderKey(node, field));
         return writeCursor(name, { keys, id: node.id, seen: (place?.seen ?? 0) + index + 1 });
@@ -61,8 +66,11 @@ export function createGraphSource(view: MirrorView, { custom = {}, memory }: Sou
       ids,
       () => nodeBytes,
       async (missing) => {
-        const { rows } = await engine.read(reads.nodesByKey(kind), { keys: keysOf(missing) });
-        const nodes = rows.map(([stored]) => decodeNode(kind, stored, custom));
+        const { rows } = await engine.read(reads.nodesByKey(kind), {
+          keys: keysOf(missing),
+          custom: propertiesOf(kind),
+        });
+        const nodes = rows.map((row) => decodeNode(kind, row, customOf(kind)));
         return new Map(nodes.map((node) => [node.id, node]));
       },
     );

@@ -5,6 +5,7 @@ import { behindText, createBind, filterText } from '../../src/graph/where.ts';
 import { type End, ends } from '../../src/model/index.ts';
 
 const end = (kind: 'User' | 'Group' | 'Employee', name: string) => ends(kind)[name] as End;
+const columns = /RETURN n\.id, n\.status, .*/;
 const text = (...lines: string[]) => lines.join('\n');
 
 test('every label has a unique key with an index, and people search by what is declared so', () => {
@@ -124,18 +125,29 @@ test('a list, behind a place, with a filter', () => {
   );
   const orders = [{ field: 'lastLogin', direction: 'DESC' } as const];
   const behind = behindText('User', orders, ['2026-02-01T00:00:00.000Z'], 'u1', bind);
-  expect(reads.listNodes('User', `${filter} AND ${behind}`, orders)).toBe(
+  expect(reads.listNodes('User', `${filter} AND ${behind}`, orders).replace(columns, 'RETURN …')).toBe(
     text(
       'MATCH (n:OktaUser)',
       'WHERE n.org = $org AND ((n.status = $p0 OR NOT coalesce(n.department IN $p1, false)) AND n.created >= $p2)' +
         ' AND (n.lastLogin < $p4 OR (n.lastLogin = $p5 AND n.id > $p3))',
       'WITH n ORDER BY n.lastLogin DESC, n.id ASC SKIP $skip LIMIT $count',
-      'RETURN n',
+      'RETURN …',
       'ORDER BY n.lastLogin DESC, n.id ASC',
     ),
   );
   const [january, february] = [new Date('2026-01-01'), new Date('2026-02-01')];
   expect(parameters).toEqual({ p0: 'ACTIVE', p1: ['Sales'], p2: january, p3: 'u1', p4: february, p5: february });
+});
+
+test('nodes by key, as columns', () => {
+  expect(reads.nodesByKey('UserType')).toBe(
+    text(
+      'UNWIND $keys AS key',
+      'MATCH (n:OktaUserType {key: key})',
+      'RETURN n.id, n.name, n.displayName, n.description, n.isDefault, n.created, n.createdBy, n.lastUpdated,' +
+        ' n.lastUpdatedBy, [name IN $custom | n[name]] AS custom',
+    ),
+  );
 });
 
 test('far ends of many near nodes', () => {

@@ -166,6 +166,14 @@ describe.each(mirrors)('Source over the %s mirror', (_, open) => {
       { badge: '7', tags: ['x', 'y'], level: 3 },
       { badge: null, tags: null, level: null },
     ]);
+    const strange = createGraphSource(view, { custom: { User: ['badge', '`) RETURN 1 //', '__proto__', 'a b.c'] } });
+    const [held] = (await strange.byIds('User', ['u1'])) as Node[];
+    expect(Object.entries(held?.custom ?? {})).toEqual([
+      ['badge', '7'],
+      ['`) RETURN 1 //', null],
+      ['__proto__', null],
+      ['a b.c', null],
+    ]);
     const [plain] = (await createGraphSource(view).byIds('User', ['u1'])) as Node[];
     expect(plain).not.toHaveProperty('custom');
   });
