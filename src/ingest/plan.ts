@@ -1,19 +1,19 @@
 import { describe, type End, flip, type Kind, kinds, type Node, ownEnds } from '../model/index.ts';
 
-/** One collection of a sync. Nobody writes an order by hand: `after` follows from the model. */
-export interface Step {
-  /** A kind (`User`) or a link (`Group.members`). */
+/** A kind as a step of a sync. */
+export interface KindStep {
+  /** As reports name it: `User`. */
   id: string;
-  after: readonly string[];
+  kind: Kind;
 }
 
 /** A link as a step: by an endpoint of its own, or out of the records of the near kind. */
-export interface LinkStep extends Step {
+export interface LinkStep {
+  /** As reports name it: `Group.members`. */
+  id: string;
   end: End;
-}
-
-export interface KindStep extends Step {
-  kind: Kind;
+  /** The kinds to read before. Nobody writes an order by hand: it follows from the model. */
+  after: readonly Kind[];
 }
 
 /** Everything a sync reads from Okta, computed from the model. */
@@ -27,9 +27,7 @@ export function plan(): Plan {
   const read = kinds.filter((kind) => describe(kind).okta !== null);
   const isSmall = (kind: Kind) => describe(kind).okta?.pageSize === 0;
   return {
-    kinds: read
-      .toSorted((a, b) => Number(isSmall(b)) - Number(isSmall(a)))
-      .map((kind) => ({ id: kind, kind, after: [] })),
+    kinds: read.toSorted((a, b) => Number(isSmall(b)) - Number(isSmall(a))).map((kind) => ({ id: kind, kind })),
     links: read.flatMap((kind) =>
       ownEnds(kind)
         .filter((end) => end.route !== null || end.link.from !== null)

@@ -87,7 +87,7 @@ async function readLinks(
   run: MirrorRun,
 ): Promise<LinksRead> {
   const found = new Map<Kind, Collected>();
-  for (const kind of after as Kind[]) {
+  for (const kind of after) {
     const pending = kinds.get(kind);
     if (pending !== undefined) found.set(kind, await pending);
   }
