@@ -74,11 +74,13 @@ const sharedFile: Layer = ({ home = homedir() }, problems) => {
   if (!existsSync(file)) return [];
   const document = readYaml(file, file, problems);
   const client = record(record(record(document).okta).client);
-  const known = { orgUrl: 'okta.orgUrl', token: 'okta.token', authorizationMode: 'okta.authorizationMode' };
-  return Object.entries(known).flatMap(([from, key]): [string, Found][] =>
-    client[from] === undefined ? [] : [[key, { value: client[from], origin: 'file ~/.okta/okta.yaml' }]],
+  return sharedNames.flatMap((name): [string, Found][] =>
+    client[name] === undefined ? [] : [[`okta.${name}`, { value: client[name], origin: 'file ~/.okta/okta.yaml' }]],
   );
 };
+
+/** Settings that have the same name in Okta's own file. */
+const sharedNames = ['orgUrl', 'token', 'authorizationMode', 'clientId', 'privateKey', 'keyId', 'scopes'] as const;
 
 const ownFile: Layer = ({ cwd, env, file = env.OKTA_GRAPH_CONFIG }, problems) => {
   const path = resolve(cwd, file ?? 'okta-graph.yaml');

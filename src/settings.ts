@@ -44,6 +44,16 @@ const secret = z
   .min(1, 'must not be empty')
   .transform((value) => new Secret(value));
 const count = (most: number) => z.coerce.number().int('must be a whole number').min(1).max(most);
+/** A JWK may also stand in the file as a mapping. */
+const privateKey = z
+  .union([
+    z.string().min(1, 'must not be empty'),
+    z.record(z.string(), z.unknown()).transform((jwk) => JSON.stringify(jwk)),
+  ])
+  .transform((value) => new Secret(value));
+const words = z
+  .union([z.string().transform((text) => text.split(/[\s,]+/).filter((word) => word !== '')), z.array(z.string())])
+  .refine((list) => list.length > 0, 'must not be empty');
 const truth = z.union([z.boolean(), z.enum(['true', 'false']).transform((word) => word === 'true')]);
 
 /** Every setting, by its place in `okta-graph.yaml`. */
@@ -75,9 +85,36 @@ export const settings = {
   },
   'okta.authorizationMode': {
     env: 'OKTA_CLIENT_AUTHORIZATIONMODE',
-    type: z.enum(['SSWS'], 'must be SSWS: an API token'),
-    fallback: 'SSWS',
-    doc: 'How to sign in to the org.',
+    type: z.enum(['SSWS', 'PrivateKey', 'ClientSecret'], 'must be SSWS, PrivateKey or ClientSecret'),
+    doc: 'How to sign in: SSWS (an API token), PrivateKey (a service app) or ClientSecret (an API service integration). Unset: by what else is set.',
+  },
+  'okta.clientId': {
+    env: 'OKTA_CLIENT_CLIENTID',
+    type: z.string().min(1),
+    doc: 'Client id of the service app or integration.',
+  },
+  'okta.privateKey': {
+    env: 'OKTA_CLIENT_PRIVATEKEY',
+    isSecret: true,
+    type: privateKey,
+    doc: 'Private key of the service app: a JWK, or PEM.',
+  },
+  'okta.keyId': {
+    env: 'OKTA_CLIENT_KEYID',
+    type: z.string().min(1),
+    doc: "Id (kid) of that key in Okta. Unset: the JWK's own.",
+  },
+  'okta.clientSecret': {
+    env: 'OKTA_CLIENT_CLIENTSECRET',
+    isSecret: true,
+    type: secret,
+    doc: 'Client secret of the integration.',
+  },
+  'okta.scopes': {
+    env: 'OKTA_CLIENT_SCOPES',
+    flag: 'scopes',
+    type: words,
+    doc: 'OAuth scopes to ask for, separated by blanks. Unset: what reading every kind takes.',
   },
   'okta.share': {
     env: 'OKTA_GRAPH_SHARE',

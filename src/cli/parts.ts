@@ -6,6 +6,7 @@ import { openNeo4j } from '../graph/server.ts';
 import { createOkta, type Okta } from '../okta/source.ts';
 import type { Log, Mirror, MirrorWriter } from '../ports.ts';
 import type { Key } from '../settings.ts';
+import { credentialFrom } from './credential.ts';
 
 /** The mirror of one org, opened as the settings say: in Neo4j where it is named, else embedded. */
 export interface OpenMirror {
@@ -38,16 +39,16 @@ export async function openMirror({ values, origins }: Config, cwd: string, log: 
 /** A client of the org in the settings. Throws `SETTINGS`, naming what is missing or wrong and where it came from. */
 export function openOkta({ values, origins }: Config, log: Log): Okta {
   const orgUrl = values['okta.orgUrl'];
-  const token = values['okta.token'];
-  if (orgUrl === undefined || token === undefined) {
-    const missing = [orgUrl === undefined && 'OKTA_CLIENT_ORGURL', token === undefined && 'OKTA_CLIENT_TOKEN'];
+  const credential = credentialFrom(values);
+  if (orgUrl === undefined || credential === null) {
+    const missing = [orgUrl === undefined && 'OKTA_CLIENT_ORGURL', credential === null && 'OKTA_CLIENT_TOKEN'];
     throw new OktaGraphError(
       'SETTINGS',
       `No org to read: set ${missing.filter(Boolean).join(' and ')}. For a look without an org, run okta-graph demo.`,
     );
   }
   try {
-    return createOkta({ orgUrl, token: token.reveal(), share: values['okta.share'], custom: values.custom, log });
+    return createOkta({ orgUrl, credential, share: values['okta.share'], custom: values.custom, log });
   } catch (error) {
     const { code, message } = asError(error);
     if (code !== 'SETTINGS') throw error;
@@ -57,7 +58,7 @@ export function openOkta({ values, origins }: Config, log: Log): Okta {
 
 /** Whether the settings name an org to read. */
 export function hasOkta({ values }: Config): boolean {
-  return values['okta.orgUrl'] !== undefined || values['okta.token'] !== undefined;
+  return values['okta.orgUrl'] !== undefined || credentialFrom(values) !== null;
 }
 
 /** The org's name in the graph: the setting, or the first part of the org URL's host. */
@@ -75,4 +76,4 @@ export function accountName(values: Config['values']): string {
 
 /** The settings that `openMirror` and `openOkta` read, for a command's flags. */
 export const mirrorSettings: readonly Key[] = ['account', 'dataDir', 'neo4j.uri'];
-export const oktaSettings: readonly Key[] = ['okta.orgUrl', 'okta.share'];
+export const oktaSettings: readonly Key[] = ['okta.orgUrl', 'okta.scopes', 'okta.share'];

@@ -69,6 +69,11 @@ export function label(kind: Kind): string {
   return describe(kind).label;
 }
 
+/** Every OAuth scope that reading these kinds takes. */
+export function scopesOf(chosen: readonly Kind[]): string[] {
+  return [...new Set(chosen.flatMap((kind) => describe(kind).okta?.scope ?? []))].sort();
+}
+
 /** Reads one field of a node without knowing its kind. */
 export function fieldValue(node: Node, field: string): Scalar | Scalar[] | null | undefined {
   return (node as unknown as Record<string, Scalar | Scalar[] | null | undefined>)[field];

@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { Agent, errors } from 'undici';
 import type { Clock, Log } from '../ports.ts';
+import type { Credential } from './auth/credential.ts';
 import { answerError, badAnswer, transportError } from './errors.ts';
 import { type Answer, type Headers, sender } from './exchange.ts';
 import { auth } from './interceptors/auth.ts';
@@ -13,7 +14,7 @@ import { Scheduler } from './scheduler.ts';
 
 export interface ClientOptions {
   origin: string;
-  token: string;
+  credential: Credential;
   share: number;
   maxInFlight: number;
   timeoutMs: number;
@@ -62,7 +63,7 @@ export function createClient(options: ClientOptions): Client {
   // The last is called first: each attempt takes a fresh slot of its lane.
   const dispatcher = agent.compose(
     transport({ timeoutMs, maxBytes }),
-    auth({ token: options.token, clock }),
+    auth({ credential: options.credential, clock }),
     lanes({ scheduler }),
     retry({ clock, log, retries }),
   );

@@ -1,4 +1,5 @@
 import type { Clock, Crawler, CustomAttributes, Log, Source } from '../ports.ts';
+import type { Credential } from './auth/credential.ts';
 import { readByIds } from './byIds.ts';
 import { check } from './check.ts';
 import { createClient } from './client.ts';
@@ -13,7 +14,7 @@ import { Session } from './session.ts';
 
 export interface OktaOptions {
   orgUrl: string;
-  token: string;
+  credential: Credential;
   /**
    * Part of what Okta's rate headers allow that is spent, above 0 to 1. The headers already show the
    * credential's own share, by default half of the org's bucket; a tenth of it is left for what else uses it.
@@ -53,7 +54,7 @@ export function createOkta(options: OktaOptions): Okta {
   const { custom = {}, clock = systemClock, log = silent } = options;
   const client = createClient({
     origin: parseOrgUrl(options.orgUrl),
-    token: options.token,
+    credential: options.credential,
     share: options.share ?? defaults.share,
     maxInFlight: options.maxInFlight ?? defaults.maxInFlight,
     timeoutMs: options.timeoutMs ?? defaults.timeoutMs,

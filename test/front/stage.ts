@@ -27,7 +27,7 @@ export interface Answer {
 
 export async function setStage(open: () => Promise<OpenMirror>, options: SimulatorOptions): Promise<Stage> {
   const simulator = await startSimulator(options);
-  const okta = createOkta({ orgUrl: simulator.url, token: simulator.token });
+  const okta = createOkta({ orgUrl: simulator.url, credential: { mode: 'SSWS', token: simulator.token } });
   const opened = await open();
   const routeFrom = (defaultSource: SourceName) =>
     createGraphqlRoute({

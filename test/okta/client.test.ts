@@ -17,7 +17,7 @@ async function open(answer: (request: Seen, count: number) => Reply, options: Pa
   let count = 0;
   const fake = await startFake((request) => answer(request, count++));
   const clock = fakeClock();
-  const okta = createOkta({ orgUrl: fake.url, token, clock, ...options });
+  const okta = createOkta({ orgUrl: fake.url, credential: { mode: 'SSWS', token }, clock, ...options });
   opened.push(okta, fake);
   return { fake, okta, clock };
 }
@@ -57,13 +57,17 @@ describe('a request', () => {
   });
 
   test('takes a token that was copied with its scheme', async () => {
-    const { fake, okta } = await open(() => ({ body: userTypes }), { token: ` SSWS ${token}\n` });
+    const { fake, okta } = await open(() => ({ body: userTypes }), {
+      credential: { mode: 'SSWS', token: ` SSWS ${token}\n` },
+    });
     await readTypes(okta);
     expect(fake.seen[0]?.headers.authorization).toBe(`SSWS ${token}`);
   });
 
   test.each(['', '  ', 'two words', 'line\nbreak', 'ключ'])('is not made with the token %j', (bad) => {
-    expect(() => createOkta({ orgUrl: 'https://example.okta.com', token: bad })).toThrow(/empty or holds blanks/);
+    expect(() => createOkta({ orgUrl: 'https://example.okta.com', credential: { mode: 'SSWS', token: bad } })).toThrow(
+      /empty or holds blanks/,
+    );
   });
 
   test('ends when the operation is cancelled, also while it waits', async () => {
@@ -223,7 +227,7 @@ describe('the check', () => {
     const fake = await startFake(() => ({}));
     await fake.close();
     const clock = fakeClock();
-    const okta = createOkta({ orgUrl: fake.url, token, clock });
+    const okta = createOkta({ orgUrl: fake.url, credential: { mode: 'SSWS', token }, clock });
     opened.push(okta);
     const error = await failure(okta.check());
     expect(error.code).toBe('OKTA_UNAVAILABLE');
@@ -385,7 +389,7 @@ describe('a lane', () => {
       );
       return { status: window.used > 50 ? 429 : 200, headers, body: [] };
     });
-    const okta = createOkta({ orgUrl: fake.url, token, clock });
+    const okta = createOkta({ orgUrl: fake.url, credential: { mode: 'SSWS', token }, clock });
     opened.push(okta, fake);
     const source = okta.source();
     const group = (at: number) => ({ kind: 'Group', id: `00g${at}` }) as Node;

@@ -21,7 +21,7 @@ let okta: Okta;
 
 beforeAll(async () => {
   simulator = await startSimulator({ seed: 11, users: 60 });
-  okta = createOkta({ orgUrl: simulator.url, token: simulator.token });
+  okta = createOkta({ orgUrl: simulator.url, credential: { mode: 'SSWS', token: simulator.token } });
 });
 
 afterAll(async () => {
@@ -137,7 +137,7 @@ describe('under the limits of an edition', () => {
       now: () => performance.now() * 600,
       sleep: (ms: number) => new Promise<void>((resolve) => setTimeout(resolve, ms / 600)),
     };
-    const own = createOkta({ orgUrl: org.url, token: org.token, clock });
+    const own = createOkta({ orgUrl: org.url, credential: { mode: 'SSWS', token: org.token }, clock });
     const crawler = own.crawler();
     const groups: Node[] = [];
     for await (const { rows } of crawler.nodes('Group')) groups.push(...rows);

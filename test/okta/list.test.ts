@@ -14,7 +14,7 @@ const all: Partial<Record<Kind, Node[]>> = {};
 
 beforeAll(async () => {
   simulator = await startSimulator({ seed: 7, users: 210 });
-  okta = createOkta({ orgUrl: simulator.url, token: simulator.token });
+  okta = createOkta({ orgUrl: simulator.url, credential: { mode: 'SSWS', token: simulator.token } });
   for (const kind of live) {
     const nodes: Node[] = [];
     for await (const { rows } of okta.crawler().nodes(kind)) nodes.push(...rows);
@@ -80,7 +80,7 @@ describe('a whole list', () => {
 
   test('tells exactly whether there is more where that is asked for', async () => {
     const org = await startSimulator({ seed: 3, users: 30 });
-    const own = createOkta({ orgUrl: org.url, token: org.token });
+    const own = createOkta({ orgUrl: org.url, credential: { mode: 'SSWS', token: org.token } });
     const count = (await own.source().list('User', { first: 1000, after: null })).rows.length;
     for (let at = count; at < 200; at += 1)
       org.org.addUser({ login: `more${at}@example.com`, firstName: 'M', lastName: 'More', email: 'm@example.com' });
@@ -132,7 +132,7 @@ describe('a whole list', () => {
 
   test('continues at the right row when rows before it are gone', async () => {
     const org = await startSimulator({ seed: 5, users: 60 });
-    const own = createOkta({ orgUrl: org.url, token: org.token });
+    const own = createOkta({ orgUrl: org.url, credential: { mode: 'SSWS', token: org.token } });
     const page = await own.source().list('User', { first: 10, after: null });
     for (const { node } of page.rows.slice(2, 5)) {
       org.org.deactivateUser(node.id);

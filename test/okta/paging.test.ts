@@ -74,7 +74,7 @@ describe('a crawl', () => {
       const { body, next } = pages(params.get('after'), other.url);
       return { body, headers: next === undefined ? {} : { link: `<${next}>; rel="next"` } };
     });
-    const okta = createOkta({ orgUrl: fake.url, token: 'planted', clock: fakeClock() });
+    const okta = createOkta({ orgUrl: fake.url, credential: { mode: 'SSWS', token: 'planted' }, clock: fakeClock() });
     const ids: string[] = [];
     const setAside: unknown[] = [];
     let error: unknown = null;

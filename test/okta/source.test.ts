@@ -13,7 +13,7 @@ afterEach(async () => {
 
 async function open(answer: (request: Seen) => Reply): Promise<{ okta: Okta; fake: FakeOkta }> {
   const fake = await startFake(answer);
-  const okta = createOkta({ orgUrl: fake.url, token: 'planted', clock: fakeClock() });
+  const okta = createOkta({ orgUrl: fake.url, credential: { mode: 'SSWS', token: 'planted' }, clock: fakeClock() });
   opened.push(okta, fake);
   return { okta, fake };
 }

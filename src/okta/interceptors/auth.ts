@@ -1,10 +1,11 @@
 import { OktaGraphError } from '../../errors.ts';
 import type { Clock } from '../../ports.ts';
+import type { Credential } from '../auth/credential.ts';
 import { type Answer, interceptor } from '../exchange.ts';
 import { readFault } from '../fault.ts';
 
 export interface AuthOptions {
-  token: string;
+  credential: Credential;
   clock: Clock;
 }
 
@@ -12,7 +13,9 @@ export interface AuthOptions {
 const refusalMs = 60_000;
 
 /** Adds the API token. Once Okta refuses it, further calls get the same answer without being sent. */
-export function auth({ token, clock }: AuthOptions) {
+export function auth({ credential, clock }: AuthOptions) {
+  if (credential.mode !== 'SSWS') throw new OktaGraphError('SETTINGS', 'Only SSWS.');
+  const { token } = credential;
   const bare = token.trim().replace(/^SSWS\s*/i, '');
   if (!/^[\x21-\x7e]+$/.test(bare)) {
     throw new OktaGraphError('SETTINGS', 'The Okta API token is empty or holds blanks. Copy it again, without quotes.');

@@ -1,0 +1,48 @@
+import { OktaGraphError } from '../errors.ts';
+import { kinds, scopesOf } from '../model/index.ts';
+import type { Credential } from '../okta/auth/credential.ts';
+import { type Key, Secret, settings, type Values } from '../settings.ts';
+
+/** Settings that each way of signing in needs, and others that belong to it. */
+const ways: Readonly<Record<Credential['mode'], { needs: readonly Key[]; mark: Key }>> = {
+  SSWS: { needs: ['okta.token'], mark: 'okta.token' },
+  PrivateKey: { needs: ['okta.clientId', 'okta.privateKey'], mark: 'okta.privateKey' },
+  ClientSecret: { needs: ['okta.clientId', 'okta.clientSecret'], mark: 'okta.clientSecret' },
+};
+
+/** The credential in the settings; null where there is none. Throws `SETTINGS` where it is not whole, or one of several. */
+export function credentialFrom(values: Values): Credential | null {
+  const mode = modeOf(values);
+  if (mode === null) return null;
+  const missing = ways[mode].needs.filter((key) => values[key] === undefined);
+  if (missing.length > 0) {
+    const names = missing.map((key) => `${nameOf(key)} (${key})`).join(' and ');
+    throw new OktaGraphError('SETTINGS', `Signing in by ${mode} also needs ${names}.`);
+  }
+  const text = (key: Key) => {
+    const value = values[key];
+    return value instanceof Secret ? value.reveal() : String(value);
+  };
+  const scopes = values['okta.scopes'] ?? scopesOf(kinds);
+  const clientId = values['okta.clientId'] ?? '';
+  if (mode === 'SSWS') return { mode, token: text('okta.token') };
+  if (mode === 'ClientSecret') return { mode, clientId, clientSecret: text('okta.clientSecret'), scopes };
+  return { mode, clientId, privateKey: text('okta.privateKey'), keyId: values['okta.keyId'], scopes };
+}
+
+function modeOf(values: Values): Credential['mode'] | null {
+  const chosen = values['okta.authorizationMode'];
+  if (chosen !== undefined) return chosen;
+  const given = (Object.keys(ways) as Credential['mode'][]).filter((mode) => values[ways[mode].mark] !== undefined);
+  if (given.length <= 1) return given[0] ?? (values['okta.clientId'] === undefined ? null : 'PrivateKey');
+  const names = given.map((mode) => nameOf(ways[mode].mark)).join(' and ');
+  throw new OktaGraphError(
+    'SETTINGS',
+    `${names} are set: say which to use by OKTA_CLIENT_AUTHORIZATIONMODE (${given.join(' or ')}), or unset one.`,
+  );
+}
+
+function nameOf(key: Key): string {
+  const setting = settings[key];
+  return 'env' in setting ? setting.env : key;
+}
