@@ -81,6 +81,8 @@ export interface Crawler {
   nodes(kind: Kind): AsyncIterable<Batch<Node>>;
   /** Far ends of one near node, by the route of `end` (which must have one). */
   links(end: End, near: Node): AsyncIterable<Batch<Far>>;
+  /** Those of the nodes with these ids that exist, in as few calls as the kind allows: a second look at what a list left out. */
+  existing(kind: Kind, ids: readonly string[]): Promise<readonly Node[]>;
   usage(): CrawlUsage;
 }
 
@@ -134,6 +136,10 @@ export interface MirrorRun {
   upsertImplied(end: End): Promise<number>;
   /** How many nodes of `kind` there are, and how many of them this run has not seen. */
   countStale(kind: Kind): Promise<{ total: number; stale: number }>;
+  /** Ids of nodes that this run has not seen, `most` at most. */
+  staleNodes(kind: Kind, most: number): Promise<readonly string[]>;
+  /** Those of these near nodes that have links which this run has not seen. */
+  staleNears(end: End, nears: readonly string[]): Promise<readonly string[]>;
   /** Removes the nodes of `kind` that this run has not seen, with their links. Returns how many. */
   sweepNodes(kind: Kind): Promise<number>;
   /** Removes the links of these near nodes that this run has not seen. Returns how many. */

@@ -118,6 +118,27 @@ export function countStale(kind: Kind): string {
   );
 }
 
+/** Ids of nodes this run has not seen, `$count` at most. */
+export function staleNodes(kind: Kind): string {
+  return lines(
+    `MATCH (n:${label(kind)})`,
+    'WHERE n.org = $org AND n.lastSeen < $mark',
+    'RETURN n.id AS id',
+    'ORDER BY id',
+    'LIMIT $count',
+  );
+}
+
+/** Ids of the near nodes with `$keys` that have relationships this run has not seen. */
+export function staleNears(end: End): string {
+  return lines(
+    'UNWIND $keys AS key',
+    `MATCH ${pattern(end, { near: '{key: key}' })}`,
+    'WHERE link.lastSeen < $mark',
+    'RETURN DISTINCT near.id AS id',
+  );
+}
+
 /** Removes nodes this run has not seen, `$count` at a time. */
 export function sweepNodes(kind: Kind): string {
   return lines(

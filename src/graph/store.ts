@@ -115,6 +115,17 @@ export async function startRun(options: RunOptions): Promise<MirrorRun> {
       const [total, stale] = (rows[0] ?? []) as (number | null)[];
       return { total: total ?? 0, stale: stale ?? 0 };
     },
+    async staleNodes(kind, most) {
+      return texts(await engine.read(cypher.staleNodes(kind), { org, mark: at, count: most }));
+    },
+    async staleNears(end, nears) {
+      const found: string[] = [];
+      for (const part of batches(nears)) {
+        const keys = part.map((id) => keyOf(org, id));
+        found.push(...texts(await engine.read(cypher.staleNears(end), { keys, mark: at })));
+      }
+      return found;
+    },
     async sweepNodes(kind) {
       let removed = 0;
       for (let count = batchRows; count === batchRows; removed += count) {

@@ -13,6 +13,8 @@ export interface Collected {
   links: Map<string, LinkRow[]>;
   /** Whole nodes, where a derivation reads them. */
   kept: Node[];
+  /** Pages the list came in: of several, one may have lost a row to the next. */
+  pages: number;
 }
 
 interface Options {
@@ -25,7 +27,7 @@ interface Options {
 
 /** Reads every record of `kind` page by page into the mirror. Never throws: the tally says how it ended. */
 export async function collectKind(kind: Kind, { crawler, run, keep, onPage }: Options): Promise<Collected> {
-  const found: Collected = { tally: tally(kind), nears: [], links: new Map(), kept: [] };
+  const found: Collected = { tally: tally(kind), nears: [], links: new Map(), kept: [], pages: 0 };
   for (const end of ownEnds(kind)) if (end.link.from !== null) found.links.set(end.name, []);
   const fields = nearFields(kind);
   const seen = new Set<string>(); // a row that moved between two pages comes twice
@@ -42,6 +44,7 @@ export async function collectKind(kind: Kind, { crawler, run, keep, onPage }: Op
           for (const { id, facts } of node.links?.[name] ?? []) far.push({ near: node.id, far: id, facts });
         }
       }
+      found.pages += 1;
       found.tally.read += nodes.length;
       found.tally.upserted += nodes.length;
       found.tally.setAside.push(...setAside);

@@ -9,6 +9,8 @@ export interface LinksRead {
   tally: Tally;
   end: End;
   complete: string[];
+  /** Those of them whose list came in several pages, or empty: what it lacks is looked for again before it is removed. */
+  doubtful: Node[];
 }
 
 const batchRows = 5_000; // one transaction: large enough for the engines, small enough for memory
@@ -24,7 +26,7 @@ interface Options {
 
 /** Reads the links of `nears` from Okta, where it has any, into the mirror. Never throws: the tally says how it ended. */
 export async function collectLinks(end: End, nears: readonly Node[], options: Options): Promise<LinksRead> {
-  const found: LinksRead = { tally: tally(end.id), end, complete: [] };
+  const found: LinksRead = { tally: tally(end.id), end, complete: [], doubtful: [] };
   const writer = batchWriter(found, options.run);
   const failures: OktaGraphError[] = [];
   const queue = nears.values();
@@ -61,8 +63,10 @@ async function readNear(found: LinksRead, near: Node, writer: BatchWriter, optio
   const count = countOf(end, near);
   const seen = new Set<string>(); // a row that moved between two pages comes twice
   let isWhole = true;
+  let pages = 0;
   if (count !== 0) {
     for await (const { rows, setAside } of options.crawler.links(end, near)) {
+      pages += 1;
       const fresh = rows.filter(({ id }) => !seen.has(id) && seen.add(id));
       await writer.add(fresh.map(({ id, facts }) => ({ near: near.id, far: id, facts })));
       tally.read += fresh.length;
@@ -74,7 +78,9 @@ async function readNear(found: LinksRead, near: Node, writer: BatchWriter, optio
   if (seen.size === 0 && isWhole && count !== null && count > 0) {
     throw new OktaGraphError('OKTA_BAD_ANSWER', `Okta counts ${count} for ${end.id} of ${near.id} but listed none.`);
   }
-  if (isWhole) found.complete.push(near.id);
+  if (!isWhole) return;
+  found.complete.push(near.id);
+  if (pages > 1 || (pages > 0 && seen.size === 0)) found.doubtful.push(near);
 }
 
 interface BatchWriter {
@@ -108,7 +114,7 @@ function batchWriter({ tally, end }: LinksRead, run: MirrorRun): BatchWriter {
 
 /** Writes links that stood in records, or that were derived, and says how many there are. */
 export async function writeLinks(end: End, rows: readonly LinkRow[], run: MirrorRun): Promise<LinksRead> {
-  const found: LinksRead = { tally: tally(end.id), end, complete: [] };
+  const found: LinksRead = { tally: tally(end.id), end, complete: [], doubtful: [] };
   const writer = batchWriter(found, run);
   try {
     for (let at = 0; at < rows.length; at += batchRows) await writer.add(rows.slice(at, at + batchRows));

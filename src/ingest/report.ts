@@ -41,6 +41,13 @@ export function ended(tally: Tally, error: OktaGraphError | null = null): void {
   tally.isProof = tally.setAside.every(({ id }) => id !== null);
 }
 
+/** Takes the proof back: what could not be looked for once more is not removed. */
+export function withheld(tally: Tally, error: OktaGraphError): void {
+  tally.isProof = false;
+  tally.error ??= error;
+  if (tally.status === 'done') tally.status = 'partial';
+}
+
 const skipCodes: ReadonlySet<string> = new Set(['OKTA_FORBIDDEN', 'OKTA_UNSUPPORTED']);
 
 /** The tally as it stands in the report. */

@@ -48,10 +48,7 @@ async function read(options: SyncOptions, run: MirrorRun): Promise<SyncReport> {
   if (scout === undefined) throw new OktaGraphError('INTERNAL', 'The model has no kind that Okta lists.');
   const kinds = new Map<Kind, Promise<Collected>>([[scout.kind, collect(scout)]]);
   const first = await kinds.get(scout.kind);
-  if (first !== undefined) failIfUnusable(first.tally);
-  if (first?.tally.error?.code === 'OKTA_UNAVAILABLE' && first.tally.error.details.status === undefined) {
-    throw first.tally.error; // no answer at all: the other collections would only wait for the same
-  }
+  if (first !== undefined) failIfNothingCanBeRead(first.tally);
   for (const step of others) kinds.set(step.kind, collect(step));
 
   const links = await Promise.all(steps.links.map((step) => readLinks(step, kinds, options, run)));
@@ -65,9 +62,9 @@ async function read(options: SyncOptions, run: MirrorRun): Promise<SyncReport> {
     const source = collected.get(derivation.reads);
     if (source !== undefined) derived.push(await writeDerived(derivation, source, run));
   }
-  const nodes = [...[...collected].map(([kind, { tally }]) => ({ kind, tally })), ...derived];
+  const nodes = [...[...collected].map(([kind, { tally, pages }]) => ({ kind, tally, pages })), ...derived];
   const allLinks = [...links, ...derived.flatMap((made) => made.links)];
-  await sweep({ run, nodes, links: allLinks, acceptShrink: options.acceptShrink ?? false });
+  await sweep({ run, crawler, nodes, links: allLinks, acceptShrink: options.acceptShrink ?? false });
 
   const tallies = [...nodes, ...allLinks].map(({ tally }) => tally);
   return {
@@ -120,8 +117,14 @@ function concluded(links: LinksRead, found: ReadonlyMap<Kind, Collected>, nears:
   return links;
 }
 
-/** Ends the whole sync where nothing can go on: the credential is refused, or the mirror cannot be written. */
+/** Ends the sync before it began: the credential is refused, or there is no answer, and the rest would only meet the same. */
+function failIfNothingCanBeRead({ error, read }: Tally): void {
+  const isSilent = error?.code === 'OKTA_UNAVAILABLE' && error.details.status === undefined;
+  if (read === 0 && (error?.code === 'OKTA_UNAUTHENTICATED' || error?.code === 'SETTINGS' || isSilent)) throw error;
+}
+
+/** Ends the whole sync where it cannot be finished: the mirror cannot be written. */
 function failIfUnusable({ error }: Tally): void {
   const code = error?.code ?? '';
-  if (code === 'OKTA_UNAUTHENTICATED' || code.startsWith('MIRROR_') || code === 'INTERNAL') throw error;
+  if (code.startsWith('MIRROR_') || code === 'INTERNAL') throw error;
 }

@@ -3,23 +3,26 @@ import { OktaGraphError } from '../errors.ts';
 import type { Far } from '../model/define.ts';
 import type { End, Kind, Node } from '../model/index.ts';
 import { readPath } from '../model/path.ts';
-import type { Batch, Crawler, CustomAttributes, SetAside } from '../ports.ts';
+import type { Batch, Crawler, CustomAttributes, Log, SetAside } from '../ports.ts';
 import { isAddressable, parseAddress } from './address.ts';
+import { readByIds } from './byIds.ts';
 import type { Client } from './client.ts';
 import { decode, decodeFar, isNode } from './decode.ts';
 import { addressOf } from './linked.ts';
 import { firstPath, oktaOf } from './list.ts';
 import { Meter } from './meter.ts';
 import { followPages, readPage } from './page.ts';
+import { Session } from './session.ts';
 
 export interface CrawlOptions {
   client: Client;
   custom: CustomAttributes;
+  log: Log;
   signal: AbortSignal | undefined;
 }
 
 /** Reads whole collections page by page; holds no more than one page at a time. */
-export function createCrawler({ client, custom, signal }: CrawlOptions): Crawler {
+export function createCrawler({ client, custom, log, signal }: CrawlOptions): Crawler {
   const meter = new Meter();
   // Every request that waits for its lane listens, and a sync has many: Node takes more than ten for a leak.
   if (signal !== undefined) setMaxListeners(0, signal);
@@ -51,6 +54,13 @@ export function createCrawler({ client, custom, signal }: CrawlOptions): Crawler
           return far === null ? { setAside: { id: null, reason: 'The item has no id.' } } : { row: far };
         });
       }
+    },
+    async existing(kind, ids) {
+      const session = new Session({ client, custom, log, callBudget: Number.POSITIVE_INFINITY, signal, meter });
+      const found = await readByIds(session, kind, ids);
+      const failure = found.find((node) => node instanceof Error);
+      if (failure !== undefined) throw failure;
+      return found.filter((node): node is Node => node !== null && !(node instanceof Error));
     },
     usage: () => ({ calls: meter.calls, retries: meter.retries, waitedMs: Math.round(meter.waitedMs) }),
   };

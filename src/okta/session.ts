@@ -12,11 +12,13 @@ export interface SessionOptions {
   log: Log;
   callBudget: number;
   signal: AbortSignal | undefined;
+  /** Counts the calls; default: one of its own. */
+  meter?: Meter;
 }
 
 /** The memory and the purse of one operation: every path is asked once, and only as many as the budget allows. */
 export class Session {
-  readonly meter = new Meter();
+  readonly meter: Meter;
   readonly #options: SessionOptions;
   readonly #replies = new Map<string, Promise<unknown>>();
   readonly #nodes = new Map<string, Node>();
@@ -24,6 +26,7 @@ export class Session {
 
   constructor(options: SessionOptions) {
     this.#options = options;
+    this.meter = options.meter ?? new Meter();
   }
 
   /** The page of a list at `path`. */

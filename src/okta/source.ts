@@ -65,7 +65,7 @@ export function createOkta(options: OktaOptions): Okta {
   return {
     source: ({ callBudget = defaults.callBudget, signal } = {}) =>
       sourceOf(new Session({ client, custom, log, callBudget, signal })),
-    crawler: ({ signal } = {}) => createCrawler({ client, custom, signal }),
+    crawler: ({ signal } = {}) => createCrawler({ client, custom, log, signal }),
     check: () => check(client),
     close: () => client.close(),
   };

@@ -93,6 +93,23 @@ test('what was not seen', () => {
       'RETURN count(*) AS total, sum(CASE WHEN n.lastSeen < $mark THEN 1 ELSE 0 END) AS stale',
     ),
   );
+  expect(cypher.staleNodes('User')).toBe(
+    text(
+      'MATCH (n:OktaUser)',
+      'WHERE n.org = $org AND n.lastSeen < $mark',
+      'RETURN n.id AS id',
+      'ORDER BY id',
+      'LIMIT $count',
+    ),
+  );
+  expect(cypher.staleNears(end('Group', 'members'))).toBe(
+    text(
+      'UNWIND $keys AS key',
+      'MATCH (near:OktaGroup {key: key})<-[link:MEMBER_OF]-(far:OktaUser)',
+      'WHERE link.lastSeen < $mark',
+      'RETURN DISTINCT near.id AS id',
+    ),
+  );
   expect(cypher.sweepNodes('User')).toBe(
     text(
       'MATCH (n:OktaUser)',

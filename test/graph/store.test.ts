@@ -154,6 +154,8 @@ describe.each(mirrors)('MirrorWriter on the %s mirror', (_, open) => {
       await run.keepNodes('User', ['u2', 'nobody']);
       expect(await run.countStale('User')).toEqual({ total: 3, stale: 1 });
       expect(await run.countStale('Device')).toEqual({ total: 0, stale: 0 });
+      expect(await run.staleNodes('User', 5)).toEqual(['u3']);
+      expect(await run.staleNodes('User', 0)).toEqual([]);
       expect(await run.sweepNodes('User')).toBe(1);
       expect(await run.sweepNodes('User')).toBe(0);
     });
@@ -173,7 +175,9 @@ describe.each(mirrors)('MirrorWriter on the %s mirror', (_, open) => {
     });
     await sync(async (run) => {
       await run.upsertLinks(appUsers, [member('a1', 'u2')]);
+      expect(await run.staleNears(appUsers, ['a1', 'nothing'])).toEqual(['a1']);
       expect(await run.sweepLinks(appUsers, ['a1', 'nothing'])).toBe(1);
+      expect(await run.staleNears(appUsers, ['a1', 'nothing'])).toEqual([]);
     });
     expect(pairs(await contents(opened))).toEqual([
       ['g1', 'ASSIGNED_TO', 'a1'],

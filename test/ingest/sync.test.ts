@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import fc from 'fast-check';
 import { afterEach, beforeEach, expect, test } from 'vitest';
+import { OktaGraphError } from '../../src/errors.ts';
 import { openEmbedded } from '../../src/graph/embedded.ts';
 import { sync } from '../../src/ingest/run.ts';
 import { ends, type Kind, kinds, label } from '../../src/model/index.ts';
@@ -154,6 +155,58 @@ test('a refused credential ends the sync after one call, and readers keep what t
   expect((await run(small)).status).toBe('complete');
 });
 
+test('a credential that is refused in mid-sync leaves a report, and takes nothing away', async () => {
+  await run(small);
+  const less = { ...small, nodes: { ...small.nodes, User: ['u1'], Device: [] } };
+  const revoked = new Map<string, Trouble>(
+    ['User', 'Device', 'App', 'Group', 'NetworkZone', 'Group.members g1'].map((id) => [
+      id,
+      { kind: 'fails', code: 'OKTA_UNAUTHENTICATED', afterPages: 0 },
+    ]),
+  );
+  const report = await run(less, revoked);
+  expect(report.status).toBe('partial');
+  expect(collection(report, 'UserType')).toMatchObject({ status: 'done' });
+  expect(collection(report, 'User')).toMatchObject({ status: 'failed', code: 'OKTA_UNAUTHENTICATED', removed: 0 });
+  expect(await mirrored(opened)).toEqual(tidy(small));
+});
+
+test('a node that a list of several pages left out is found by id, and stays', async () => {
+  await run(small);
+  const crawler = crawl(small, new Map([['User', { kind: 'leavesOut', id: 'u2' }]]));
+  const report = await sync({ org: 'acme', crawler, writer: opened.writer });
+  expect(collection(report, 'User')).toMatchObject({ status: 'done', removed: 0, read: 2, upserted: 3 });
+  expect(crawler.asked).toContain('User u2');
+  expect(await mirrored(opened)).toEqual(tidy(small));
+});
+
+test('a link that a list of several pages left out is looked for again, and stays', async () => {
+  await run(small);
+  const crawler = crawl(small, new Map([['Group.members g1', { kind: 'leavesOut', id: 'u2' }]]));
+  const report = await sync({ org: 'acme', crawler, writer: opened.writer });
+  expect(collection(report, 'Group.members')).toMatchObject({ status: 'done', removed: 0 });
+  expect(crawler.asked.filter((name) => name === 'Group.members g1')).toHaveLength(2);
+  expect(await mirrored(opened)).toEqual(tidy(small));
+});
+
+test('a list that came empty is read again before its links go', async () => {
+  await run(small);
+  const emptied = { ...small, links: { ...small.links, 'App.users': [] } };
+  const crawler = crawl(emptied);
+  await sync({ org: 'acme', crawler, writer: opened.writer });
+  expect(crawler.asked.filter((name) => name === 'App.users a1')).toHaveLength(2);
+  expect(await mirrored(opened)).toEqual(tidy(emptied));
+});
+
+test('where the second look fails, nothing is removed', async () => {
+  await run(small);
+  const crawler = crawl({ ...small, nodes: { ...small.nodes, User: ['u1', 'u3', 'u4'] } });
+  crawler.existing = () => Promise.reject(new OktaGraphError('OKTA_UNAVAILABLE', 'As scripted.'));
+  const report = await sync({ org: 'acme', crawler, writer: opened.writer });
+  expect(collection(report, 'User')).toMatchObject({ status: 'partial', code: 'OKTA_UNAVAILABLE', removed: 0 });
+  expect((await mirrored(opened)).nodes.User).toEqual(['u1', 'u2', 'u3', 'u4']);
+});
+
 test('a record that is set aside keeps what the mirror has of it; one without an id proves nothing gone', async () => {
   await run(small);
   const gone = {
@@ -231,6 +284,7 @@ const anyTrouble: fc.Arbitrary<Trouble> = fc.oneof(
     afterPages: fc.nat(2),
   }),
   fc.record({ kind: fc.constant('setsAside' as const), id: fc.constantFrom(null, 'u1', 'g1') }),
+  fc.record({ kind: fc.constant('leavesOut' as const), id: fc.constantFrom('u0', 'u1', 'g1', 'd0') }),
 );
 const anyTroubles = fc
   .dictionary(
