@@ -1,4 +1,6 @@
+import type { AdminRole } from './adminRoles.ts';
 import type { Field } from './field.ts';
+import type { Filter } from './filter.ts';
 import type { Fields, Link } from './link.ts';
 
 /** Comparison operators of Okta's `search` and `filter` languages that an endpoint takes. */
@@ -18,6 +20,14 @@ export interface Query {
   isSingle?: boolean;
 }
 
+/** A record of some kind that every org has. */
+export interface EveryOrgHas {
+  /** Its name, for people. */
+  name: string;
+  /** Passed by it, and by few others. */
+  filter: Filter;
+}
+
 /** Where and how Okta lists a kind. */
 export interface Okta {
   /** Path that lists every record, with its fixed query. */
@@ -28,6 +38,10 @@ export interface Okta {
   pageSize: number;
   /** OAuth scope that reading needs. */
   scope: `okta.${string}.read`;
+  /** The least admin role that may read it. Default `READ_ONLY_ADMIN`. */
+  role?: AdminRole;
+  /** What no org is without: a credential that does not see it sees only a part, and Okta does not say so. */
+  everyOrgHas?: EveryOrgHas;
   /**
    * How several records are read by id: one expression per 50 (`search`, `filter`), the whole list
    * once, for small kinds (`list`), or one call per id (`get`).

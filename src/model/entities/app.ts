@@ -11,6 +11,7 @@ export const App = entity('App', {
     get: '/api/v1/apps/{id}',
     pageSize: 200,
     scope: 'okta.apps.read',
+    everyOrgHas: { name: 'the Okta Admin Console', filter: {} },
     byIds: 'get',
     queries: [{ param: 'filter', fields: ['status', 'name'], ops: ['eq'], isSingle: true }],
     prefix: ['label', 'name'],

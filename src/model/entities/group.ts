@@ -11,6 +11,10 @@ export const Group = entity('Group', {
     get: '/api/v1/groups/{id}',
     pageSize: 200, // Okta's advice: larger pages time out with expand=stats
     scope: 'okta.groups.read',
+    everyOrgHas: {
+      name: 'the group Everyone',
+      filter: { fields: { type: { eq: 'BUILT_IN' }, name: { eq: 'Everyone' } } },
+    },
     byIds: 'filter', // unlike search it does not lag behind
     queries: [
       {

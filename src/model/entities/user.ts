@@ -12,6 +12,7 @@ export const User = entity('User', {
     get: '/api/v1/users/{id}',
     pageSize: 200,
     scope: 'okta.users.read',
+    everyOrgHas: { name: 'the first administrator', filter: {} },
     byIds: 'search',
     queries: [
       {

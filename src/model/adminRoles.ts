@@ -1,0 +1,25 @@
+/** Okta's standard admin roles, by the type that its API names them by. */
+export const adminRoles = {
+  SUPER_ADMIN: { label: 'Super Administrator', seesAll: true },
+  ORG_ADMIN: { label: 'Organization Administrator', seesAll: true },
+  READ_ONLY_ADMIN: { label: 'Read-Only Administrator', seesAll: true },
+  APP_ADMIN: { label: 'Application Administrator', seesAll: false },
+  USER_ADMIN: { label: 'Group Administrator', seesAll: false },
+  GROUP_MEMBERSHIP_ADMIN: { label: 'Group Membership Administrator', seesAll: false },
+  HELP_DESK_ADMIN: { label: 'Help Desk Administrator', seesAll: false },
+  MOBILE_ADMIN: { label: 'Mobile Administrator', seesAll: false },
+  API_ACCESS_MANAGEMENT_ADMIN: { label: 'API Access Management Administrator', seesAll: false },
+  REPORT_ADMIN: { label: 'Report Administrator', seesAll: false },
+} as const satisfies Readonly<Record<string, AdminRoleFacts>>;
+
+interface AdminRoleFacts {
+  /** As the Admin Console says it. */
+  label: string;
+  /** Whether it sees every user, group and app; any other role may see a part, without an error that says so. */
+  seesAll: boolean;
+}
+
+export type AdminRole = keyof typeof adminRoles;
+
+/** The least role that reads what a declaration names no other one for. */
+export const leastRole: AdminRole = 'READ_ONLY_ADMIN';
