@@ -1,6 +1,9 @@
+import { setTimeout as wait } from 'node:timers/promises';
+
 /** The org's clock: it starts at the real time and may run faster. All dates the org sends come from it. */
 export class OrgClock {
-  readonly #startMs = Date.now();
+  #startMs = Date.now();
+  readonly #realStartMs = performance.now();
   readonly #speed: number;
   #lastStampMs: number;
 
@@ -10,7 +13,17 @@ export class OrgClock {
   }
 
   nowMs(): number {
-    return this.#startMs + (Date.now() - this.#startMs) * this.#speed;
+    return this.#startMs + (performance.now() - this.#realStartMs) * this.#speed;
+  }
+
+  /** Puts the clock forward, so that windows and tokens end; or back, so that the clocks of clients are fast. */
+  advance(ms: number): void {
+    this.#startMs += ms;
+  }
+
+  /** Waits so long by this clock, or until the signal. */
+  async sleep(ms: number, signal: AbortSignal): Promise<void> {
+    await wait(ms / this.#speed, undefined, { signal }).catch(() => {}); // it fails by the signal alone
   }
 
   /** The time of a change: later than that of every change before. */

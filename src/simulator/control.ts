@@ -1,10 +1,10 @@
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import { asError, OktaGraphError } from '../errors.ts';
-import type { FaultRule, Faults } from './faults.ts';
 import type { SeenRequest } from './front.ts';
 import { changeNamed, changeNames, type SimulatedOrg } from './kinds/simulatedOrg.ts';
 import type { RateLimits } from './limits.ts';
 import { type Listener, listen } from './listen.ts';
+import type { Faults } from './traffic/faults.ts';
 
 interface Parts {
   org: SimulatedOrg;
@@ -25,9 +25,8 @@ const actions: Readonly<Record<string, Action>> = {
   'GET /truth': ({ org }) => org.truth(),
   'GET /roster.csv': ({ org }) => org.roster(),
   'POST /mutations': ({ org }, body) => ({ result: change(org, body) ?? null }),
-  'POST /faults': ({ faults }, body) => {
-    faults.add(readFault(body));
-  },
+  'GET /faults': ({ faults }) => faults.list(),
+  'POST /faults': ({ faults }, body) => ({ id: faults.put(body) }),
   'DELETE /faults': ({ faults }) => faults.clear(),
   'GET /limits': ({ limits }) => limits.state(),
 };
@@ -75,11 +74,4 @@ function change(org: SimulatedOrg, body: unknown): unknown {
     throw new OktaGraphError('BAD_USER_INPUT', `A mutation is {op, args: […]}, where op is one of: ${known}.`);
   }
   return method(...args);
-}
-
-function readFault(body: unknown): FaultRule {
-  const { path, pattern, ...rest } = body as Omit<FaultRule, 'path'> & { path?: unknown; pattern?: unknown };
-  if (typeof pattern === 'string') return { ...rest, path: new RegExp(pattern) };
-  if (typeof path === 'string') return { ...rest, path };
-  throw new OktaGraphError('BAD_USER_INPUT', 'A fault needs a path, or a pattern (a regular expression).');
 }

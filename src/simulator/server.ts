@@ -1,12 +1,13 @@
 import type { Edition } from '../model/buckets.ts';
 import { startControl } from './control.ts';
-import { type FaultRule, Faults } from './faults.ts';
 import { Front, type SeenRequest } from './front.ts';
 import type { SimulatedOrg } from './kinds/simulatedOrg.ts';
 import { RateLimits } from './limits.ts';
 import { listen } from './listen.ts';
 import { Random } from './random.ts';
 import { makeOrg, type OrgSize } from './seed.ts';
+import type { FaultRule } from './traffic/faultRule.ts';
+import { Faults } from './traffic/faults.ts';
 
 export interface SimulatorOptions extends OrgSize {
   /** Rate limits of an edition of Okta; default `off`. */

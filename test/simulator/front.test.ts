@@ -126,7 +126,12 @@ describe('a fault', () => {
 
   test('may have a body and headers of its own, for paths and queries that fit a pattern', async () => {
     const body = { odd: true };
-    const takeBack = simulator.fail({ path: /limit=3\b/, status: 429, body, headers: { 'x-rate-limit-limit': '0' } });
+    const takeBack = simulator.fail({
+      pattern: /limit=3\b/,
+      status: 429,
+      body,
+      headers: { 'x-rate-limit-limit': '0' },
+    });
     const reply = await get('/api/v1/apps?limit=3');
     expect([reply.status, reply.body, reply.headers.get('x-rate-limit-limit')]).toEqual([429, body, '0']);
     expect((await get('/api/v1/apps?limit=4')).status).toBe(200);
