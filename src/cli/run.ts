@@ -9,6 +9,10 @@ const commands: Readonly<Record<string, { summary: string; load: () => Promise<{
   demo: { summary: 'Serve a simulated org, with everything filled in.', load: () => import('./commands/demo.ts') },
   serve: { summary: 'Serve GraphQL, Cypher and tables over HTTP.', load: () => import('./commands/serve.ts') },
   sync: { summary: 'Copy the org into the mirror.', load: () => import('./commands/sync.ts') },
+  doctor: {
+    summary: 'Tell what a credential can see, before a sync.',
+    load: () => import('./commands/doctor.ts'),
+  },
   cypher: { summary: 'Ask the mirror a Cypher query.', load: () => import('./commands/cypher.ts') },
   simulate: { summary: 'Serve a simulated Okta org, for tests.', load: () => import('./commands/simulate.ts') },
   schema: {

@@ -6,6 +6,8 @@ import { createClient } from './client.ts';
 import { systemClock } from './clock.ts';
 import { countFars, countNodes } from './counts.ts';
 import { createCrawler } from './crawl.ts';
+import type { Examination } from './examine/examination.ts';
+import { type ExamineOptions, examine } from './examine/examine.ts';
 import { readFacts } from './facts.ts';
 import { readLinked } from './linked.ts';
 import { listNodes } from './list.ts';
@@ -44,6 +46,8 @@ export interface Okta {
   crawler(options?: { signal?: AbortSignal }): Crawler;
   /** Whether this is an Okta org and takes the credential. */
   check(): Promise<{ id: string; pipeline: string }>;
+  /** What this credential can and cannot see, in few calls. Throws where Okta refuses it. */
+  examine(options?: ExamineOptions): Promise<Examination>;
   close(): Promise<void>;
 }
 
@@ -51,11 +55,11 @@ const defaults = { share: 0.9, maxInFlight: 10, timeoutMs: 60_000, callBudget: 2
 
 /** Opens an org. All its readers share one set of rate lanes. */
 export function createOkta(options: OktaOptions): Okta {
-  const { custom = {}, clock = systemClock, log = silent } = options;
+  const { custom = {}, clock = systemClock, log = silent, share = defaults.share } = options;
   const client = createClient({
     origin: parseOrgUrl(options.orgUrl),
     credential: options.credential,
-    share: options.share ?? defaults.share,
+    share,
     maxInFlight: options.maxInFlight ?? defaults.maxInFlight,
     timeoutMs: options.timeoutMs ?? defaults.timeoutMs,
     userAgent: options.userAgent,
@@ -67,6 +71,7 @@ export function createOkta(options: OktaOptions): Okta {
       sourceOf(new Session({ client, custom, log, callBudget, signal })),
     crawler: ({ signal } = {}) => createCrawler({ client, custom, log, signal }),
     check: () => check(client),
+    examine: (asked = {}) => examine({ client, credential: options.credential, custom, share }, asked),
     close: () => client.close(),
   };
 }

@@ -1,0 +1,57 @@
+import type { Examination } from '../../okta/examine/examination.ts';
+import type { LastRead } from '../../okta/examine/rates.ts';
+import { addSettings, type CommandModule, configOf } from '../command.ts';
+import { describeExamination } from '../examination.ts';
+import { lineLog } from '../io.ts';
+import { mirrorSettings, oktaSettings, openMirror, openOkta } from '../parts.ts';
+
+/** Tells what a credential can see, before a sync relies on it. */
+const doctor: CommandModule = (command, io, exit) => {
+  addSettings(command, [...oktaSettings, ...mirrorSettings])
+    .option('--json', 'print one JSON document')
+    .addHelpText('after', help)
+    .action(async (options: { json?: boolean }) => {
+      const config = configOf({ ...options }, io);
+      const log = lineLog(io);
+      const okta = openOkta(config, log);
+      try {
+        // A mirror is no matter of the credential: without one, it is only not told how long a sync takes.
+        const lastRead = await openMirror(config, io.cwd, log)
+          .then(readLast)
+          .catch(() => null);
+        const found = await okta.examine({ lastRead, signal: io.stop });
+        const url = config.values['okta.orgUrl'] ?? '';
+        const status = isSound(found) ? 'complete' : 'partial';
+        io.out.write(
+          options.json ? `${JSON.stringify({ status, url, ...found }, null, 2)}\n` : describeExamination(found, url),
+        );
+        exit(status === 'complete' ? 0 : 3);
+      } finally {
+        await okta.close();
+      }
+    });
+};
+
+export default doctor;
+
+const help = `
+Asks Okta once for each collection, and a handful of times about the credential itself. Changes nothing.
+
+Exit codes: 0 all can be read, 2 settings, 3 something is forbidden, only partly visible or failed, 4 credential refused.
+
+Examples:
+  OKTA_CLIENT_ORGURL=https://acme.okta.com OKTA_CLIENT_TOKEN_FILE=token.txt okta-graph doctor
+  okta-graph doctor --json > doctor.json`;
+
+/** What this org does not have is no fault of the credential, nor is what there was nothing to ask about. */
+const isSound = ({ collections }: Examination) =>
+  collections.every(({ verdict }) => !['forbidden', 'partial', 'failed'].includes(verdict));
+
+async function readLast(opened: Awaited<ReturnType<typeof openMirror>>): Promise<LastRead | null> {
+  try {
+    const report = await opened.mirror.report();
+    return report === null ? null : Object.fromEntries(report.collections.map(({ id, read }) => [id, read]));
+  } finally {
+    await opened.close();
+  }
+}

@@ -1,0 +1,115 @@
+import type {
+  CollectionFinding,
+  CredentialFinding,
+  Examination,
+  OrgFinding,
+  RateFinding,
+  TokenFinding,
+} from '../okta/examine/examination.ts';
+import { alignColumns } from './columns.ts';
+
+/** An examination as text: who asks whom, what can be seen, at what pace, and last what to know. */
+export function describeExamination(found: Examination, url: string): string {
+  const { org, credential, collections, rates, edition, warnings, calls } = found;
+  const parts = [
+    alignColumns([...orgRows(org, url), ...credentialRows(credential)]),
+    alignColumns([['COLLECTION', 'VERDICT', 'WHAT TO DO'], ...collections.map(collectionRow)]),
+    rates.length === 0 ? '' : rateTable(rates, edition),
+    `${summarize(collections)}; ${calls} Okta calls.\n`,
+    warnings.map((warning) => `warning: ${warning}\n`).join(''),
+  ];
+  return parts.filter((part) => part !== '').join('\n');
+}
+
+function orgRows({ id, engine, clockAheadSeconds }: OrgFinding, url: string): string[][] {
+  const facts = [url, id, engine].filter((fact) => fact !== null);
+  const ahead = clockAheadSeconds;
+  const clock =
+    ahead === null
+      ? 'not known'
+      : Math.abs(ahead) <= 1
+        ? "here as at Okta's"
+        : `here ${Math.abs(ahead)} s ${ahead > 0 ? 'behind' : 'ahead of'} Okta's`;
+  return [
+    ['Org', facts.join(', ')],
+    ['Clock', clock],
+  ];
+}
+
+function credentialRows(credential: CredentialFinding): string[][] {
+  const { mode, owner, clientId, token, tokensOfOwner, roles, scopes, dpop, expiresInSeconds } = credential;
+  const rows = [['Credential', clientId === null ? ofOwner(owner) : `${modes[mode] ?? mode} ${clientId}`]];
+  if (mode === 'SSWS') rows.push(['Token', token === null ? whyNoToken(tokensOfOwner) : describeToken(token)]);
+  if (scopes !== null) {
+    const missing = scopes.missing.length === 0 ? '' : `, missing ${scopes.missing.join(' ')}`;
+    rows.push(['Scopes', `${scopes.granted.length} of ${scopes.asked.length} granted${missing}`]);
+  }
+  if (dpop !== null) {
+    const expiry = expiresInSeconds === null ? '' : `, renewed within ${Math.ceil(expiresInSeconds / 60)} min`;
+    rows.push(['Access', `${dpop ? 'bound to a key (DPoP)' : 'bearer token'}${expiry}`]);
+  }
+  rows.push(['Roles', roles === null ? unknownRoles : describeRoles(roles)]);
+  return rows;
+}
+
+const modes: Readonly<Record<string, string>> = {
+  PrivateKey: 'service app',
+  ClientSecret: 'API service integration',
+};
+
+const unknownRoles = 'not known: only a super administrator may read them';
+
+const ofOwner = (owner: CredentialFinding['owner']) =>
+  owner === null ? 'API token; whose it is may not be read' : `API token of ${owner.login ?? owner.id}`;
+
+const describeRoles = (roles: NonNullable<CredentialFinding['roles']>) =>
+  roles.length === 0 ? 'none' : roles.map(({ label }) => label).join(', ');
+
+function whyNoToken(tokensOfOwner: number | null): string {
+  if (tokensOfOwner === null) return 'not known: this credential may not read the list of tokens';
+  return `not known: one of the ${tokensOfOwner} of its owner`;
+}
+
+function describeToken({ name, created, expiresAt, isZoned }: TokenFinding): string {
+  const facts = [
+    name === null ? null : `"${name}"`,
+    created === null ? null : `made ${created.slice(0, 10)}`,
+    expiresAt === null ? null : `expires ${expiresAt.slice(0, 10)} unless used`,
+    isZoned === null ? null : isZoned ? 'from certain networks only' : 'from any network',
+  ];
+  return facts.filter((fact) => fact !== null).join(', ');
+}
+
+const collectionRow = ({ id, verdict, wayOut }: CollectionFinding) => [id, verdict, wayOut];
+
+function rateTable(rates: readonly RateFinding[], edition: Examination['edition']): string {
+  const hasShare = rates.some(({ share }) => share !== null);
+  const hasSync = rates.some(({ syncMinutes }) => syncMinutes !== null);
+  const row = (cells: readonly [string, string, string, string, string]) => [
+    ...cells.slice(0, 3),
+    ...(hasShare ? [cells[3]] : []),
+    ...(hasSync ? [cells[4]] : []),
+  ];
+  const number = (value: number) => value.toLocaleString('en');
+  const ofOrg = edition === null ? '' : `OF ${edition.toUpperCase()}`;
+  return alignColumns([
+    row(['RATE BUCKET', 'PER MINUTE', 'LEFT', ofOrg, 'A SYNC TAKES']),
+    ...rates.map(({ bucket, limit, remaining, share, syncMinutes }) =>
+      row([
+        bucket,
+        number(limit),
+        number(remaining),
+        share === null ? '' : `${Math.round(share * 100)} %`,
+        syncMinutes === null ? '' : describeMinutes(syncMinutes),
+      ]),
+    ),
+  ]);
+}
+
+const describeMinutes = (minutes: number) => (minutes < 1 ? 'under a minute' : `about ${Math.ceil(minutes)} min`);
+
+function summarize(collections: readonly CollectionFinding[]): string {
+  const counts = new Map<string, number>();
+  for (const { verdict } of collections) counts.set(verdict, (counts.get(verdict) ?? 0) + 1);
+  return [...counts].map(([verdict, count]) => `${count} ${verdict}`).join(', ');
+}
