@@ -25,10 +25,45 @@ interface Options {
   onPage: (id: string, read: number) => void;
 }
 
-/** Reads every record of `kind` page by page into the mirror. Never throws: the tally says how it ended. */
-export async function collectKind(kind: Kind, { crawler, run, keep, onPage }: Options): Promise<Collected> {
+/** A kind while it is read: links that need only a part of it need not wait for the rest. */
+export interface Reading {
+  /** What is known so far. */
+  found: Collected;
+  isWhole: boolean;
+  /** Resolves once it is read to its end, however that was. */
+  whole: Promise<Collected>;
+  /** Resolves with the next page, or with the end. */
+  more(): Promise<void>;
+}
+
+/** Reads every record of `kind` page by page into the mirror. Never fails: the tally says how it ended. */
+export function readKind(kind: Kind, options: Options): Reading {
   const found: Collected = { tally: tally(kind), nears: [], links: new Map(), kept: [], pages: 0 };
   for (const end of ownEnds(kind)) if (end.link.from !== null) found.links.set(end.name, []);
+  let wake = () => {};
+  let page = Promise.resolve();
+  const turn = () => {
+    wake();
+    page = new Promise((resolve) => {
+      wake = resolve;
+    });
+  };
+  turn();
+  const reading: Reading = {
+    found,
+    isWhole: false,
+    more: () => page,
+    whole: collect(kind, found, turn, options).then(() => {
+      reading.isWhole = true;
+      wake();
+      return found;
+    }),
+  };
+  return reading;
+}
+
+async function collect(kind: Kind, found: Collected, turn: () => void, options: Options): Promise<void> {
+  const { crawler, run, keep, onPage } = options;
   const fields = nearFields(kind);
   const seen = new Set<string>(); // a row that moved between two pages comes twice
   try {
@@ -49,12 +84,12 @@ export async function collectKind(kind: Kind, { crawler, run, keep, onPage }: Op
       found.tally.upserted += nodes.length;
       found.tally.setAside.push(...setAside);
       onPage(kind, found.tally.read);
+      turn();
     }
     ended(found.tally);
   } catch (error) {
     ended(found.tally, asError(error));
   }
-  return found;
 }
 
 function pick(node: Node, fields: readonly string[]): Node {

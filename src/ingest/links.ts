@@ -14,25 +14,31 @@ export interface LinksRead {
 }
 
 const batchRows = 5_000; // one transaction: large enough for the engines, small enough for memory
+const mostWaiting = 50_000; // rows read ahead of the nodes they join: some 15 MB
 const parallelNears = 6; // the client's own limit is 10 in flight; a link must not starve the others
 
 interface Options {
   crawler: Crawler;
   run: MirrorRun;
-  /** Whether every far node was read: only then are implied links complete. */
-  isFarWhole: boolean;
+  /** Resolves once the nodes at both ends are written: reading the links need not wait for it, writing them must. */
+  nodesWritten: Promise<{ isFarWhole: boolean }>;
   onPage: (id: string, read: number) => void;
 }
 
 /** Reads the links of `nears` from Okta, where it has any, into the mirror. Never throws: the tally says how it ended. */
 export async function collectLinks(end: End, nears: readonly Node[], options: Options): Promise<LinksRead> {
   const found: LinksRead = { tally: tally(end.id), end, complete: [], doubtful: [] };
-  const writer = batchWriter(found, options.run);
+  const writer = batchWriter(found, options);
+  const implied: string[] = [];
   const failures: OktaGraphError[] = [];
   const queue = nears.values();
   const work = async () => {
     for (const near of queue) {
       if (failures.some(isFatal)) return;
+      if (isImplied(end, near)) {
+        implied.push(near.id);
+        continue;
+      }
       try {
         await readNear(found, near, writer, options);
       } catch (error) {
@@ -46,6 +52,7 @@ export async function collectLinks(end: End, nears: readonly Node[], options: Op
   await Promise.all(Array.from({ length: parallelNears }, work));
   try {
     await writer.flush();
+    if ((await options.nodesWritten).isFarWhole) found.complete.push(...implied); // else they are not all there
     ended(found.tally, summarize(end, failures, nears.length));
   } catch (error) {
     found.complete.length = 0; // what was not written is not proved
@@ -56,10 +63,6 @@ export async function collectLinks(end: End, nears: readonly Node[], options: Op
 
 async function readNear(found: LinksRead, near: Node, writer: BatchWriter, options: Options): Promise<void> {
   const { end, tally } = found;
-  if (isImplied(end, near)) {
-    if (options.isFarWhole) found.complete.push(near.id);
-    return;
-  }
   const count = countOf(end, near);
   const seen = new Set<string>(); // a row that moved between two pages comes twice
   let isWhole = true;
@@ -88,25 +91,31 @@ interface BatchWriter {
   flush(): Promise<void>;
 }
 
-function batchWriter({ tally, end }: LinksRead, run: MirrorRun): BatchWriter {
-  let pending: LinkRow[] = [];
+function batchWriter(
+  { tally, end }: LinksRead,
+  { run, nodesWritten }: Pick<Options, 'run' | 'nodesWritten'>,
+): BatchWriter {
+  const pending: LinkRow[] = [];
   let dangling = 0;
-  const write = async (rows: LinkRow[]) => {
-    const result = await run.upsertLinks(end, rows);
-    tally.upserted += result.written;
-    dangling += result.dangling.length;
+  let isReady = false;
+  const ready = nodesWritten.then(() => {
+    isReady = true;
+  });
+  const write = async (least: number) => {
+    await ready;
+    while (pending.length >= least) {
+      const result = await run.upsertLinks(end, pending.splice(0, batchRows));
+      tally.upserted += result.written;
+      dangling += result.dangling.length;
+    }
   };
   return {
     async add(rows) {
       pending.push(...rows);
-      if (pending.length < batchRows) return;
-      const batch = pending;
-      pending = [];
-      await write(batch);
+      if (pending.length >= (isReady ? batchRows : mostWaiting)) await write(batchRows);
     },
     async flush() {
-      if (pending.length > 0) await write(pending);
-      pending = [];
+      await write(1);
       if (dangling > 0) tally.notes.push(`${dangling} links point at a ${end.to} or ${end.kind} that was not read.`);
     },
   };
@@ -115,7 +124,7 @@ function batchWriter({ tally, end }: LinksRead, run: MirrorRun): BatchWriter {
 /** Writes links that stood in records, or that were derived, and says how many there are. */
 export async function writeLinks(end: End, rows: readonly LinkRow[], run: MirrorRun): Promise<LinksRead> {
   const found: LinksRead = { tally: tally(end.id), end, complete: [], doubtful: [] };
-  const writer = batchWriter(found, run);
+  const writer = batchWriter(found, { run, nodesWritten: Promise.resolve({ isFarWhole: true }) });
   try {
     for (let at = 0; at < rows.length; at += batchRows) await writer.add(rows.slice(at, at + batchRows));
     await writer.flush();

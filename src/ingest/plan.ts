@@ -53,6 +53,20 @@ export function chooseRoute(
   return flipped.calls < declared.calls ? flipped : declared;
 }
 
+/**
+ * The same choice while the two kinds are still being read; null where what is to come may still change it. Calls
+ * only grow with what is found, so that a side which is whole wins as soon as the other is known to cost more.
+ */
+export function chooseEarly(
+  end: End,
+  nearsOf: (kind: Kind) => readonly Node[],
+  isWhole: (kind: Kind) => boolean,
+  allFacts = false,
+): End | null {
+  const chosen = chooseRoute(end, nearsOf, allFacts).end;
+  return isWhole(chosen.kind) ? chosen : null;
+}
+
 /** Facts that Okta does not tell when the link is read from this side. */
 export function lacking(end: End): readonly string[] {
   return end.route?.lacks ?? [];

@@ -1,10 +1,10 @@
 import { asError, OktaGraphError } from '../errors.ts';
-import type { Kind, Node } from '../model/index.ts';
+import type { End, Kind, Node } from '../model/index.ts';
 import type { Crawler, Derivation, MirrorRun, MirrorWriter, SyncReport } from '../ports.ts';
-import { type Collected, collectKind } from './collect.ts';
+import { type Collected, type Reading, readKind } from './collect.ts';
 import { writeDerived } from './derive.ts';
 import { collectLinks, type LinksRead, writeLinks } from './links.ts';
-import { chooseRoute, type KindStep, type LinkStep, lacking, plan } from './plan.ts';
+import { chooseEarly, type KindStep, type LinkStep, lacking, plan } from './plan.ts';
 import { overallStatus, reported, type Tally } from './report.ts';
 import { sweep } from './sweep.ts';
 
@@ -42,18 +42,17 @@ async function read(options: SyncOptions, run: MirrorRun): Promise<SyncReport> {
   const startedAt = new Date().toISOString();
   const steps = plan();
   const keep = (kind: Kind) => derivations.find(({ reads }) => reads === kind)?.fields ?? null;
-  const collect = ({ kind }: KindStep) => collectKind(kind, { crawler, run, keep: keep(kind), onPage });
+  const start = ({ kind }: KindStep) => readKind(kind, { crawler, run, keep: keep(kind), onPage });
 
   const [scout, ...others] = steps.kinds; // alone and first: a refused credential costs one call
   if (scout === undefined) throw new OktaGraphError('INTERNAL', 'The model has no kind that Okta lists.');
-  const kinds = new Map<Kind, Promise<Collected>>([[scout.kind, collect(scout)]]);
-  const first = await kinds.get(scout.kind);
-  if (first !== undefined) failIfNothingCanBeRead(first.tally);
-  for (const step of others) kinds.set(step.kind, collect(step));
+  const kinds = new Map<Kind, Reading>([[scout.kind, start(scout)]]);
+  for (const { whole } of kinds.values()) failIfNothingCanBeRead((await whole).tally);
+  for (const step of others) kinds.set(step.kind, start(step));
 
   const links = await Promise.all(steps.links.map((step) => readLinks(step, kinds, options, run)));
   const collected = new Map<Kind, Collected>();
-  for (const [kind, pending] of kinds) collected.set(kind, await pending);
+  for (const [kind, { whole }] of kinds) collected.set(kind, await whole);
   const readTallies = [...[...collected.values()].map(({ tally }) => tally), ...links.map(({ tally }) => tally)];
   for (const tally of readTallies) failIfUnusable(tally);
 
@@ -79,23 +78,22 @@ async function read(options: SyncOptions, run: MirrorRun): Promise<SyncReport> {
 
 async function readLinks(
   { end, after }: LinkStep,
-  kinds: ReadonlyMap<Kind, Promise<Collected>>,
+  kinds: ReadonlyMap<Kind, Reading>,
   { crawler, allFacts = false, onPage = () => {} }: SyncOptions,
   run: MirrorRun,
 ): Promise<LinksRead> {
-  const found = new Map<Kind, Collected>();
-  for (const kind of after) {
-    const pending = kinds.get(kind);
-    if (pending !== undefined) found.set(kind, await pending);
-  }
-  const nearsOf = (kind: Kind): readonly Node[] => found.get(kind)?.nears ?? [];
+  const readings = after.flatMap((kind) => kinds.get(kind) ?? []);
+  const both = Promise.all(readings.map(({ whole }) => whole));
   if (end.route === null) {
-    const inRecord = await writeLinks(end, found.get(end.kind)?.links.get(end.name) ?? [], run);
-    return concluded(inRecord, found, nearsOf(end.kind));
+    await both;
+    const found = kinds.get(end.kind)?.found;
+    const inRecord = await writeLinks(end, found?.links.get(end.name) ?? [], run);
+    return concluded(inRecord, found);
   }
-  const chosen = chooseRoute(end, nearsOf, allFacts).end;
-  const isFarWhole = found.get(chosen.to)?.tally.isProof ?? false;
-  const listed = await collectLinks(chosen, nearsOf(chosen.kind), { crawler, run, isFarWhole, onPage });
+  const chosen = await choose(end, kinds, readings, allFacts);
+  const nodesWritten = both.then(() => ({ isFarWhole: kinds.get(chosen.to)?.found.tally.isProof ?? false }));
+  const nears = kinds.get(chosen.kind)?.found.nears ?? [];
+  const listed = await collectLinks(chosen, nears, { crawler, run, nodesWritten, onPage });
   const lacks = lacking(chosen);
   if (lacks.length > 0 && listed.tally.upserted > 0) {
     listed.tally.notes.push(
@@ -106,13 +104,29 @@ async function readLinks(
   return listed;
 }
 
+/** The side to read the link from, as soon as it is known: links take longest, so they start early. */
+async function choose(
+  end: End,
+  kinds: ReadonlyMap<Kind, Reading>,
+  readings: readonly Reading[],
+  allFacts: boolean,
+): Promise<End> {
+  const nearsOf = (kind: Kind): readonly Node[] => kinds.get(kind)?.found.nears ?? [];
+  const isWhole = (kind: Kind) => kinds.get(kind)?.isWhole ?? true;
+  for (;;) {
+    const more = Promise.race(readings.filter((reading) => !reading.isWhole).map((reading) => reading.more()));
+    const chosen = chooseEarly(end, nearsOf, isWhole, allFacts);
+    if (chosen !== null) return chosen;
+    await more;
+  }
+}
+
 /** Links in records are seen for every record that was read. */
-function concluded(links: LinksRead, found: ReadonlyMap<Kind, Collected>, nears: readonly Node[]): LinksRead {
-  const record = found.get(links.end.kind)?.tally;
+function concluded(links: LinksRead, found: Collected | undefined): LinksRead {
   if (links.tally.status === 'done') {
-    links.complete = nears.map(({ id }) => id);
-    links.tally.status = record?.status ?? 'failed';
-    links.tally.error = record?.error ?? null;
+    links.complete = (found?.nears ?? []).map(({ id }) => id);
+    links.tally.status = found?.tally.status ?? 'failed';
+    links.tally.error = found?.tally.error ?? null;
   }
   return links;
 }

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { callsFor, chooseRoute, plan } from '../../src/ingest/plan.ts';
+import { callsFor, chooseEarly, chooseRoute, plan } from '../../src/ingest/plan.ts';
 import { ends, kinds, type Node } from '../../src/model/index.ts';
 
 const members = ends('Group').members!;
@@ -48,6 +48,18 @@ test('members are read by user where there are fewer users than groups with memb
   const groups = [1, 2, 3].map((at) => group(`00g${at}`, { usersCount: 2 }));
   const chosen = chooseRoute(members, nearsOf({ Group: groups, User: users(2) }));
   expect([chosen.end.kind, chosen.calls]).toEqual(['User', 2]);
+});
+
+test('a side is chosen as soon as the other is known to cost more, and no sooner', () => {
+  const groups = [1, 2].map((at) => group(`00g${at}`, { usersCount: 2 }));
+  const early = (users: Node[], groups: Node[], whole: readonly string[]) =>
+    chooseEarly(members, nearsOf({ Group: groups, User: users }), (kind) => whole.includes(kind))?.kind ?? null;
+  expect(early(users(1), groups, ['Group'])).toBeNull(); // one user more, and groups cost less
+  expect(early(users(2), groups, ['Group'])).toBe('Group');
+  expect(early(users(2), groups, [])).toBeNull();
+  expect(early(users(1), groups, ['User'])).toBe('User');
+  expect(early(users(2), groups, ['User'])).toBeNull();
+  expect(early(users(1), groups, ['User', 'Group'])).toBe('User');
 });
 
 test('Everyone costs nothing', () => {

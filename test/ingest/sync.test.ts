@@ -123,6 +123,28 @@ test('a group without members is not asked for them', async () => {
   expect(crawler.asked.filter((name) => name.startsWith('Group.members'))).toEqual(['Group.members g1']);
 });
 
+test('links are read while the nodes at their other end are still being read', async () => {
+  const crawler = crawl(small);
+  const { nodes, links } = crawler;
+  let asked = () => {};
+  const isAsked = new Promise<void>((resolve) => {
+    asked = resolve;
+  });
+  crawler.nodes = async function* (kind) {
+    for await (const page of nodes(kind)) {
+      yield page;
+      if (kind === 'User') await isAsked; // the second page comes once the links of apps are asked for
+    }
+  };
+  crawler.links = (end, near) => {
+    if (end.id === 'App.users') asked();
+    return links(end, near);
+  };
+  const report = await sync({ org: 'acme', crawler, writer: opened.writer });
+  expect(report.status).toBe('complete');
+  expect(await mirrored(opened)).toEqual(tidy(small));
+});
+
 test('a forbidden collection is skipped, keeps what it had, and makes the sync partial', async () => {
   await run(small);
   const report = await run(
