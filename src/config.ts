@@ -28,8 +28,22 @@ interface Found {
   origin: string;
 }
 
-/** The environment of this process: the one place that reads it. */
-export const environment = (): ConfigInput['env'] => process.env;
+/**
+ * The environment of this process: the one place that reads it. Secrets are taken out of it, so that neither a
+ * crash report nor a child process has them.
+ */
+export function takeEnvironment(): ConfigInput['env'] {
+  const taken = { ...process.env };
+  for (const setting of Object.values(settings)) {
+    if ('isSecret' in setting) for (const name of namesOf(setting)) delete process.env[name];
+  }
+  return taken;
+}
+
+/** The variables that a setting may come from, the better known one first. */
+function namesOf(setting: { env?: string; alias?: string }): string[] {
+  return [setting.env, setting.alias].filter((name) => name !== undefined);
+}
 
 /** Reads the settings: file, then environment, then flags. Throws `SETTINGS`, naming every key that is wrong and where it came from. */
 export function loadConfig(input: ConfigInput): Config {
@@ -106,13 +120,13 @@ function flatten(tree: Record<string, unknown>, prefix: string, origin: string, 
 
 const environmentLayer: Layer = ({ env }, problems) =>
   Object.entries(settings).flatMap(([key, setting]): [string, Found][] => {
-    const name = 'env' in setting ? setting.env : undefined;
-    if (name === undefined) return [];
-    const value = env[name];
-    if (value !== undefined && value !== '') return [[key, { value, origin: `environment ${name}` }]];
-    const file = env[`${name}_FILE`];
-    if (!('isSecret' in setting) || file === undefined || file === '') return [];
-    const origin = `environment ${name}_FILE`;
+    const names = namesOf(setting);
+    const name = names.find((one) => (env[one] ?? '') !== '');
+    if (name !== undefined) return [[key, { value: env[name], origin: `environment ${name}` }]];
+    const fileName = `${names[0]}_FILE`;
+    const file = env[fileName] ?? '';
+    if (!('isSecret' in setting) || file === '') return [];
+    const origin = `environment ${fileName}`;
     try {
       return [[key, { value: readFileSync(file, 'utf8').trim(), origin }]];
     } catch {

@@ -30,6 +30,8 @@ export class Secret {
 interface Setting {
   /** Environment variable. A secret also has `<NAME>_FILE`. */
   env?: string;
+  /** Another spelling of it that users know. */
+  alias?: string;
   /** Flag of the commands that use it, without its dashes. Secrets have none: a command line is public. */
   flag?: string;
   isSecret?: true;
@@ -122,6 +124,25 @@ export const settings = {
     type: z.coerce.number().gt(0, 'must be above 0').max(1, 'must be at most 1'),
     fallback: 0.9, // the headers already show the credential's own half of what the org has
     doc: "The part of a credential's rate limits that okta-graph may use, from 0 to 1.",
+  },
+  'okta.timeoutSeconds': {
+    env: 'OKTA_GRAPH_OKTA_TIMEOUT',
+    type: count(600),
+    fallback: 60,
+    doc: 'Time that one answer of Okta may take, to its last byte.',
+  },
+  'okta.proxy': {
+    env: 'HTTPS_PROXY',
+    alias: 'https_proxy',
+    isSecret: true, // it may hold a password
+    type: secret,
+    doc: 'Proxy on the way to Okta, such as http://proxy.example.com:3128.',
+  },
+  'okta.noProxy': {
+    env: 'NO_PROXY',
+    alias: 'no_proxy',
+    type: z.string(),
+    doc: 'Hosts that are reached without the proxy, separated by commas.',
   },
   'neo4j.uri': {
     env: 'NEO4J_URI',

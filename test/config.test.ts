@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { inspect } from 'node:util';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
-import { type ConfigInput, listConfig, loadConfig } from '../src/config.ts';
+import { type ConfigInput, listConfig, loadConfig, takeEnvironment } from '../src/config.ts';
 
 let cwd: string;
 beforeEach(() => {
@@ -44,6 +44,22 @@ describe('where a setting comes from', () => {
     writeFileSync(join(cwd, 'token.txt'), '00abc\n');
     const config = load({ env: { OKTA_CLIENT_TOKEN_FILE: join(cwd, 'token.txt') } });
     expect(config.values['okta.token']?.reveal()).toBe('00abc');
+  });
+});
+
+describe('secrets of the environment', () => {
+  test('are taken out of it, so that no crash report and no child process has them', () => {
+    const planted = { OKTA_CLIENT_TOKEN: 'planted-token', https_proxy: 'http://me:planted-password@127.0.0.1:1' };
+    Object.assign(process.env, planted);
+    expect(takeEnvironment()).toMatchObject(planted);
+    expect(Object.keys(process.env)).not.toContain('OKTA_CLIENT_TOKEN');
+    expect(JSON.stringify(process.report.getReport())).not.toContain('planted');
+  });
+
+  test('also come from the spelling that curl knows', () => {
+    const config = load({ env: { https_proxy: 'http://proxy.example.com:3128', no_proxy: 'localhost' } });
+    expect(config.values['okta.proxy']?.reveal()).toBe('http://proxy.example.com:3128');
+    expect(config.origins['okta.noProxy']).toBe('environment no_proxy');
   });
 });
 

@@ -1,5 +1,5 @@
 #!/usr/bin/env node
-import { environment } from '../config.ts';
+import { takeEnvironment } from '../config.ts';
 import { run } from './run.ts';
 
 const stopping = new AbortController();
@@ -9,7 +9,7 @@ process.exitCode = await run(process.argv.slice(2), {
   out: process.stdout,
   err: process.stderr,
   isTerminal: process.stderr.isTTY === true,
-  env: environment(),
+  env: takeEnvironment(),
   cwd: process.cwd(),
   stop: stopping.signal,
 });

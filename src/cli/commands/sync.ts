@@ -41,6 +41,7 @@ Examples:
   okta-graph sync --accept-shrink`;
 
 function exitCode({ status, collections }: SyncReport): number {
+  if (collections.some(({ code }) => code === 'OKTA_UNAUTHENTICATED')) return 4;
   if (collections.some(({ code }) => code === 'SHRINK_REFUSED')) return 6;
   return status === 'complete' ? 0 : 3;
 }
