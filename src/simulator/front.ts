@@ -1,7 +1,11 @@
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import { bucketOf } from '../model/buckets.ts';
-import type { RateLimits } from './limits.ts';
-import { badToken, notFound, OktaAnswer, tooMany, wrongMethod } from './oktaErrors.ts';
+import type { Access } from './access/access.ts';
+import { readAsked, withoutSecrets } from './access/asked.ts';
+import { identify } from './access/identify.ts';
+import { permit } from './access/permit.ts';
+import type { Asker } from './access/principals.ts';
+import { notFound, Refusal, tooMany, wrongMethod } from './oktaErrors.ts';
 import type { Org } from './org.ts';
 import type { Answer } from './route.ts';
 import { type FindRoute, makeRouter } from './router.ts';
@@ -9,7 +13,9 @@ import { makeRoutes } from './routes.ts';
 import { deliver } from './traffic/deliver.ts';
 import type { Asked } from './traffic/effect.ts';
 import type { Faults } from './traffic/faults.ts';
-import { compose, type Reply } from './traffic/outgoing.ts';
+import type { Latency } from './traffic/latency.ts';
+import type { Allowance, Limits } from './traffic/limits.ts';
+import { compose, type Outgoing, type Reply } from './traffic/outgoing.ts';
 
 /** A request the org answered. */
 export interface SeenRequest {
@@ -20,12 +26,15 @@ export interface SeenRequest {
   status: number;
   /** Name of the rate bucket that counted it. */
   bucket: string;
+  /** Id of the token or the client that asked; null where it did not prove, or need to prove, who it is. */
+  principal: string | null;
 }
 
 interface Parts {
   org: Org;
-  token: string;
-  limits: RateLimits;
+  access: Access;
+  limits: Limits;
+  latency: Latency;
   faults: Faults;
 }
 
@@ -51,72 +60,94 @@ export class Front {
   async handle(request: IncomingMessage, response: ServerResponse): Promise<void> {
     const { method = 'GET', url: target = '/' } = request;
     const [path = '/', search = ''] = target.split('?');
-    const query = new URLSearchParams(search);
     const seen: SeenRequest = {
       method,
       path,
-      query: Object.fromEntries(query),
+      query: withoutSecrets(new URLSearchParams(search)),
       status: 0,
       bucket: bucketOf(path).name,
+      principal: null,
     };
     if (this.requests.length >= keptRequests) this.requests.splice(0, keptRequests / 2);
     this.requests.push(seen);
-    const { asked, ...reply } = this.#reply(request, method, target);
-    const { faults, org } = this.#parts;
-    const { base } = this;
-    const acceptEncoding = String(request.headers['accept-encoding'] ?? '');
-    const out = compose(reply, { base, nowMs: org.clock.nowMs(), acceptEncoding });
-    if (asked !== undefined) faults.apply(out, { ...asked, base, path, query, target, clock: org.clock });
-    seen.status = out.status;
-    await deliver(response, out, org.clock);
-  }
-
-  #reply(request: IncomingMessage, method: string, target: string): Replied {
-    const [path = '/'] = target.split('?');
-    const isOpen = this.#find(path)?.route.isOpen === true;
-    const principal = this.#isKnown(request.headers.authorization) ? 'token' : null;
-    if (principal === null && !isOpen) return refuse(badToken());
-    const allowance = this.#parts.limits.take(path);
-    if (allowance.isExceeded) return { ...refuse(tooMany()), allowance };
-    const omits = omitsOf(request.headers['content-type']);
-    const peek = (other: string) => this.#peek(other, omits);
+    const leave = this.#parts.limits.enter(path);
     try {
-      if (this.#find(path) !== null && method !== 'GET' && method !== 'HEAD') throw wrongMethod();
-      return { status: 200, ...this.#answer(target, omits), allowance, asked: { principal, peek } };
-    } catch (error) {
-      if (error instanceof OktaAnswer) return { ...refuse(error), allowance, asked: { principal, peek } };
-      throw error;
+      const out = await this.#decide(request, target, seen);
+      seen.status = out.status;
+      await deliver(response, out, this.#parts.org.clock);
+    } finally {
+      leave(seen.status);
     }
   }
 
-  #answer(target: string, omits: ReadonlySet<string>): Answer {
+  /** The reply, on its way out, with the latency and the faults that are its lot. */
+  async #decide(request: IncomingMessage, target: string, seen: SeenRequest): Promise<Outgoing> {
+    const { faults, latency, org } = this.#parts;
+    const { base } = this;
+    const [path = '/', search = ''] = target.split('?');
+    const { asked, ...reply } = await this.#reply(request, target, seen);
+    const acceptEncoding = String(request.headers['accept-encoding'] ?? '');
+    const out = compose(reply, { base, nowMs: org.clock.nowMs(), acceptEncoding });
+    if (asked === undefined) return out;
+    out.delivery.waitMs = latency.msFor(path, out.body);
+    faults.apply(out, { ...asked, base, path, query: new URLSearchParams(search), target, clock: org.clock });
+    return out;
+  }
+
+  async #reply(request: IncomingMessage, target: string, seen: SeenRequest): Promise<Replied> {
+    const { access, limits } = this.#parts;
+    const [path = '/'] = target.split('?');
+    const { route = null } = this.#find(path) ?? {};
+    const shown = await readAsked(request, this.base, request.method === 'POST' && route?.post !== undefined);
+    let asker: Asker | null = null;
+    let allowance: Allowance | undefined;
+    let asked: Replied['asked'];
+    try {
+      if (route?.isOpen !== true) asker = await identify(access, shown, route?.scope ?? null);
+      const principal = (asker?.principal ?? route?.claimant?.(access, shown) ?? null)?.id ?? null;
+      seen.principal = principal;
+      allowance = limits.take(path, principal ?? 'nobody');
+      if (allowance.isExceeded) return { ...refuse(tooMany()), allowance };
+      const omits = omitsOf(request.headers['content-type']);
+      asked = { principal, peek: (other) => this.#peek(other, asker, omits) };
+      if (route !== null && asker !== null) permit(access, shown, asker, route);
+      if (request.method === 'POST' && route?.post !== undefined) {
+        return { status: 200, ...(await route.post(access, shown)), allowance, asked };
+      }
+      if (route !== null && request.method !== 'GET' && request.method !== 'HEAD') throw wrongMethod();
+      return { status: 200, ...this.#answer(target, asker, omits), allowance, asked };
+    } catch (error) {
+      if (!(error instanceof Refusal)) throw error;
+      return { ...refuse(error), ...(allowance && { allowance }), ...(asked && { asked }) };
+    }
+  }
+
+  #answer(target: string, asker: Asker | null, omits: ReadonlySet<string>): Answer {
+    const { access } = this.#parts;
     const [path = '/', search = ''] = target.split('?');
     const found = this.#find(path);
     if (found === null) throw notFound(path, 'Path');
+    if (found.route.answer === undefined) throw wrongMethod();
     const query = new URLSearchParams(search);
-    return found.route.answer(this.#parts.org, {
-      ...{ base: this.base, query, isSingle: false, omits, path },
-      params: found.params,
+    const asking = { base: this.base, query, isSingle: false, omits, path };
+    return found.route.answer(access.orgFor(asker?.principal ?? null), {
+      ...asking,
+      ...{ params: found.params, access, asker },
     });
   }
 
   /** An answer that nobody asked for. */
-  #peek(target: string, omits: ReadonlySet<string>): Answer | null {
+  #peek(target: string, asker: Asker | null, omits: ReadonlySet<string>): Answer | null {
     try {
-      return this.#answer(target, omits);
+      return this.#answer(target, asker, omits);
     } catch {
       return null;
     }
   }
-
-  /** `SSWS` and the token; Okta also takes it without the blank, as one of its SDKs sends it. */
-  #isKnown(authorization = ''): boolean {
-    return /^SSWS ?(.*)$/.exec(authorization)?.[1] === this.#parts.token;
-  }
 }
 
-function refuse({ status, body }: OktaAnswer): Reply {
-  return { status, body };
+function refuse({ status, body, headers }: Refusal): Reply {
+  return { status, body, headers };
 }
 
 /** The parts named in `Content-Type: application/json; okta-response=omitCredentials,…`. */

@@ -1,24 +1,34 @@
 import { randomBytes } from 'node:crypto';
 
 /** An answer other than 200: thrown where it is found out, sent by the server. */
-export class OktaAnswer extends Error {
+export class Refusal extends Error {
   readonly status: number;
-  readonly body: OktaErrorBody;
+  /** JSON, or a text that is sent as it is. */
+  readonly body: unknown;
+  readonly headers: Readonly<Record<string, string>>;
 
-  constructor(status: number, errorCode: string, errorSummary: string, causes: readonly string[] = []) {
-    super(errorSummary);
+  constructor(status: number, body: unknown, headers: Readonly<Record<string, string>> = {}) {
+    super(`The simulated org answers ${status}.`);
     this.status = status;
-    this.body = {
+    this.body = body;
+    this.headers = headers;
+  }
+}
+
+/** A refusal in the shape that Okta's Management API gives it. */
+export class OktaAnswer extends Refusal {
+  constructor(status: number, errorCode: string, errorSummary: string, causes: readonly string[] = []) {
+    super(status, {
       errorCode,
       errorSummary,
       errorLink: errorCode,
       errorId: `oae${randomBytes(17).toString('base64url').slice(0, 22)}`,
       errorCauses: causes.map((cause) => ({ errorSummary: cause })),
-    };
+    } satisfies OktaErrorBody);
   }
 }
 
-export interface OktaErrorBody {
+interface OktaErrorBody {
   errorCode: string;
   errorSummary: string;
   errorLink: string;
@@ -27,6 +37,11 @@ export interface OktaErrorBody {
 }
 
 export const badToken = () => new OktaAnswer(401, 'E0000011', 'Invalid token provided');
+export const badClient = () => new OktaAnswer(401, 'invalid_client', "Invalid value for 'client_id' parameter.");
+export const forbidden = () =>
+  new OktaAnswer(403, 'E0000006', 'You do not have permission to perform the requested action');
+export const featureOff = () =>
+  new OktaAnswer(401, 'E0000015', 'You do not have permission to access the feature you are requesting');
 export const notFound = (id: string, type: string) =>
   new OktaAnswer(404, 'E0000007', `Not found: Resource not found: ${id} (${type})`);
 export const wrongMethod = () =>
@@ -45,7 +60,7 @@ export const badFilter = (cause?: string) =>
 const usual: Readonly<Record<number, () => OktaAnswer>> = {
   400: () => new OktaAnswer(400, 'E0000001', 'Api validation failed'),
   401: badToken,
-  403: () => new OktaAnswer(403, 'E0000006', 'You do not have permission to perform the requested action'),
+  403: forbidden,
   404: () => new OktaAnswer(404, 'E0000007', 'Not found: Resource not found'),
   405: wrongMethod,
   429: tooMany,

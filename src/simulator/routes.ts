@@ -21,10 +21,11 @@ function kindRoutes(kind: Kind): Route[] {
   const [list] = split(okta.list);
   const [get] = split(okta.get);
   const rule = pageRule(list, okta.pageSize);
+  const needs = { scope: okta.scope, kinds: [kind] };
   return [
-    { pattern: list, answer: (org, call) => answerList(org, kind, rule, call) },
-    { pattern: get, answer: (org, call) => ({ body: org.view(kind, need(org, kind, call.params[0]), single(call)) }) },
-    ...(extensionOf(kind).routes ?? []),
+    { pattern: list, ...needs, answer: (org, call) => answerList(org, kind, rule, call) },
+    { pattern: get, ...needs, answer: (org, call) => ({ body: org.view(kind, need(org, kind, call), single(call)) }) },
+    ...(extensionOf(kind).routes ?? []).map((route) => ({ ...needs, ...route })),
   ];
 }
 
@@ -47,7 +48,9 @@ function linkRoutes(kind: Kind): Route[] {
     const list = end.route === null ? null : split(end.route.list)[0];
     const isOwn = list !== null && list !== split(describe(end.to).okta?.list ?? '')[0];
     const rows = isOwn && list !== null ? [listRoute(end, list)] : [];
-    return end.isDeclared && end.link.get !== null ? [...rows, singleRoute(end, end.link.get)] : rows;
+    const all = end.isDeclared && end.link.get !== null ? [...rows, singleRoute(end, end.link.get)] : rows;
+    const scope = describe(kind).okta?.scope;
+    return all.map((route) => ({ ...route, ...(scope && { scope }), kinds: [kind, end.to] }));
   });
 }
 
@@ -57,7 +60,7 @@ function listRoute(end: End, pattern: string): Route {
   return {
     pattern,
     answer: (org, call) => {
-      const near = need(org, end.kind, call.params[0]);
+      const near = need(org, end.kind, call);
       if (call.query.has('filter')) throw badSearch();
       const text = call.query.get('q');
       const test = text === null || text === '' || quick === undefined ? () => true : startsWith(quick, text);
@@ -77,7 +80,7 @@ function singleRoute(end: End, pattern: string): Route {
   return {
     pattern,
     answer: (org, call) => {
-      const near = need(org, end.kind, call.params[0]);
+      const near = need(org, end.kind, call);
       const farId = call.params[1] ?? '';
       const far = org.find(end.to, farId);
       const type = extensionOf(end.kind).rows?.[end.name]?.notFound ?? extensionOf(end.to).notFound;
@@ -87,10 +90,11 @@ function singleRoute(end: End, pattern: string): Route {
   };
 }
 
-/** The record that a path names by id, or in another way that the kind has. */
-function need(org: Org, kind: Kind, key = ''): OktaRecord {
+/** The record that a path names first: by id, in another way that the kind has, or as `me`. */
+function need(org: Org, kind: Kind, { params: [key = ''], asker }: Call): OktaRecord {
   const { findBy, notFound: type } = extensionOf(kind);
-  const record = org.find(kind, key) ?? org.find(kind, findBy?.(org, key) ?? '');
+  const own = key === 'me' ? asker?.me[kind] : undefined;
+  const record = org.find(kind, own ?? '') ?? org.find(kind, key) ?? org.find(kind, findBy?.(org, key) ?? '');
   if (record === undefined) throw notFound(key, type);
   return record;
 }

@@ -1,21 +1,23 @@
-import type { Edition } from '../model/buckets.ts';
+import { Access, type AccessOptions } from './access/access.ts';
 import { startControl } from './control.ts';
 import { Front, type SeenRequest } from './front.ts';
 import type { SimulatedOrg } from './kinds/simulatedOrg.ts';
-import { RateLimits } from './limits.ts';
 import { listen } from './listen.ts';
 import { Random } from './random.ts';
 import { makeOrg, type OrgSize } from './seed.ts';
 import type { FaultRule } from './traffic/faultRule.ts';
 import { Faults } from './traffic/faults.ts';
+import { Latency, type LatencyRule } from './traffic/latency.ts';
+import type { LimitOptions } from './traffic/limitOptions.ts';
+import { Limits } from './traffic/limits.ts';
 
-export interface SimulatorOptions extends OrgSize {
-  /** Rate limits of an edition of Okta; default `off`. */
-  limits?: Edition | 'off';
-  /** How much of each bucket the token may use; default 0.5, as at Okta. */
-  share?: number;
-  /** How much faster the org's clock runs: its `Date` and rate windows, and the times of changes. Default 1. */
+export interface SimulatorOptions extends OrgSize, LimitOptions {
+  /** How long answers take, by path and rows; default: no time. */
+  latency?: readonly LatencyRule[];
+  /** How much faster the org's clock runs: its `Date`, rate windows, latency, and the times of changes. Default 1. */
   speed?: number;
+  /** Who may ask what; by default all three principals may read everything. */
+  access?: AccessOptions;
   /** 0, the default, takes any free port. */
   port?: number;
   controlPort?: number;
@@ -29,9 +31,18 @@ export interface Simulator {
   control: string;
   /** The API token that the org takes. */
   token: string;
+  /** The service app: its client id, and its private key as a JWK in JSON. */
+  clientId: string;
+  readonly privateKey: string;
+  /** The API service integration. */
+  integration: { clientId: string; clientSecret: string };
+  /** Every principal, and what each may: all of it can be changed. */
+  access: Access;
   org: SimulatedOrg;
   /** Requests to the org since the start, the latest last; clear it by `length = 0`. */
   requests: SeenRequest[];
+  /** What was asked, bucket by bucket, and what may be; drains buckets. */
+  limits: Limits;
   /** Makes answers go wrong; the function returned takes that back. */
   fail(rule: FaultRule): () => void;
   close(): Promise<void>;
@@ -40,19 +51,37 @@ export interface Simulator {
 /** Makes an org from a seed and serves it on loopback, with a control plane on another port. */
 export async function startSimulator(options: SimulatorOptions = {}): Promise<Simulator> {
   const org = makeOrg(options, options.speed ?? 1);
-  const limits = new RateLimits(options.limits ?? 'off', options.share ?? 0.5, org.clock);
+  const limits = new Limits(options, org.clock);
+  const latency = new Latency(options.latency ?? []);
   const faults = new Faults();
-  const token = Random.named(options.seed ?? 1, 'token').id('00', 42);
-  const front = new Front({ org, token, limits, faults });
+  const seed = options.seed ?? 1;
+  const access = new Access(org, seed, options.access ?? {});
+  const { roles, sees, scopes, dpop } = options.access ?? {};
+  const rights = { ...(roles && { roles }), ...(sees && { sees }), ...(scopes && { scopes }) };
+  const secret = Random.named(seed, 'token').id('00', 42);
+  access.addToken({ ...rights, secret });
+  const app = access.addServiceApp({ ...rights, ...(dpop && { dpop }) });
+  const integration = access.addIntegration({ ...(sees && { sees }), ...(scopes && { scopes }) });
+  const front = new Front({ org, access, limits, latency, faults });
   const okta = await listen((request, response) => front.handle(request, response), options.port ?? 0);
   front.base = okta.url;
-  const control = await startControl({ org, limits, faults, requests: front.requests }, options.controlPort ?? 0);
+  const control = await startControl(
+    { org, limits, latency, faults, requests: front.requests },
+    options.controlPort ?? 0,
+  );
   return {
     url: okta.url,
     control: control.url,
-    token,
+    token: secret,
+    clientId: app.id,
+    get privateKey() {
+      return JSON.stringify(app.key.privateJwk());
+    },
+    integration: { clientId: integration.id, clientSecret: integration.secret },
+    access,
     org,
     requests: front.requests,
+    limits,
     fail: (rule) => faults.add(rule),
     close: async () => {
       await Promise.all([okta.close(), control.close()]);

@@ -201,8 +201,9 @@ test('requests are kept in order, with their bucket and status', async () => {
   simulator.requests.length = 0;
   await get('/api/v1/users?limit=1');
   await get('/api/v1/apps/none');
+  const principal = [...simulator.access.tokens.keys()][0];
   expect(simulator.requests).toEqual([
-    { method: 'GET', path: '/api/v1/users', query: { limit: '1' }, status: 200, bucket: 'users' },
-    { method: 'GET', path: '/api/v1/apps/none', query: {}, status: 404, bucket: 'apps/{id}' },
+    { method: 'GET', path: '/api/v1/users', query: { limit: '1' }, status: 200, bucket: 'users', principal },
+    { method: 'GET', path: '/api/v1/apps/none', query: {}, status: 404, bucket: 'apps/{id}', principal },
   ]);
 });

@@ -1,0 +1,87 @@
+import { OktaGraphError } from '../../errors.ts';
+import { type End, ends, type Kind, kinds } from '../../model/index.ts';
+import type { Collection } from '../collection.ts';
+import type { LinkTable } from '../linkTable.ts';
+import type { Org } from '../org.ts';
+
+/**
+ * What a principal sees of some kinds, without any error that would say so: these ids, or what a link (by its
+ * stable name, such as `Group.members`) joins to records that it sees. Kinds that are not named it sees whole.
+ */
+export type Sight = Readonly<Partial<Record<Kind, readonly string[] | string>>>;
+
+type Sees = (kind: Kind, id: string) => boolean;
+
+/** The org as one sees it who sees only a part: lists, single records and counts know of nothing else. */
+export function narrow(org: Org, sight: Sight): Org {
+  const sees = readSight(org, sight);
+  const seen = (kind: Kind) => (id: string) => sees(kind, id);
+  const narrowed: Org = Object.create(org, {}); // all that is not replaced here goes through what is
+  const collections = new Map<Kind, Collection>();
+  return Object.assign(narrowed, {
+    of: (kind: Kind) => {
+      const known = collections.get(kind) ?? narrowCollection(org.of(kind), seen(kind));
+      collections.set(kind, known);
+      return known;
+    },
+    table: (linkId: string) => narrowTable(org.table(linkId), ...sidesOf(linkId).map(seen)),
+    across: (end: End, id: string) => (sees(end.kind, id) ? org.across(end, id).filter(seen(end.to)) : []),
+    countFars: (end: End, near: string) => narrowed.across(end, near).length,
+    has: (end: End, near: string, far: string) => sees(end.kind, near) && sees(end.to, far) && org.has(end, near, far),
+  });
+}
+
+function narrowCollection(whole: Collection, sees: (id: string) => boolean): Collection {
+  const narrowed: Collection = Object.create(whole, { version: { get: () => whole.version } });
+  const ids = () => whole.ids().filter(sees);
+  return Object.assign(narrowed, {
+    get: (id: string) => (sees(id) ? whole.get(id) : undefined),
+    ids,
+    all: () => ids().flatMap((id) => whole.get(id) ?? []),
+    hasAttribute: (name: string) => whole.hasAttribute(name),
+  });
+}
+
+type Test = (id: string) => boolean;
+
+function narrowTable(whole: LinkTable, seesNear: Test = () => true, seesFar: Test = () => true): LinkTable {
+  const narrowed: LinkTable = Object.create(whole);
+  const fars = (near: string) => (seesNear(near) ? whole.fars(near).filter(seesFar) : []);
+  return Object.assign(narrowed, {
+    get: (near: string, far: string) => (seesNear(near) && seesFar(far) ? whole.get(near, far) : undefined),
+    fars,
+    nears: (far: string) => (seesFar(far) ? whole.nears(far).filter(seesNear) : []),
+    countFars: (near: string) => fars(near).length,
+  });
+}
+
+function readSight(org: Org, sight: Sight): Sees {
+  const tests = new Map<Kind, Test>();
+  const sees: Sees = (kind, id) => tests.get(kind)?.(id) ?? true;
+  for (const [name, rule] of Object.entries(sight)) {
+    const kind = name as Kind; // `kindNamed` of a wrong one throws
+    if (!kinds.includes(kind)) throw new OktaGraphError('BAD_USER_INPUT', `There is no kind ${name}.`);
+    if (typeof rule === 'string') {
+      const end = endOf(kind, rule);
+      tests.set(kind, (id) => org.across(end, id).some((other) => sees(end.to, other)));
+    } else {
+      const ids = new Set(rule);
+      tests.set(kind, (id) => ids.has(id));
+    }
+  }
+  return sees;
+}
+
+function endOf(kind: Kind, linkId: string): End {
+  const end = Object.values(ends(kind)).find(({ id }) => id === linkId);
+  if (end !== undefined) return end;
+  throw new OktaGraphError('BAD_USER_INPUT', `${kind} has no link ${linkId}.`);
+}
+
+/** Near and far kind of a link. */
+function sidesOf(linkId: string): Kind[] {
+  const declared = kinds
+    .flatMap((kind) => Object.values(ends(kind)))
+    .find((end) => end.isDeclared && end.id === linkId);
+  return declared === undefined ? [] : [declared.kind, declared.to];
+}

@@ -1,0 +1,91 @@
+import type { Json } from '../collection.ts';
+import { isUser } from '../kinds/owner.ts';
+import { notFound } from '../oktaErrors.ts';
+import type { Call, Route } from '../route.ts';
+import type { Access } from './access.ts';
+import type { ApiToken, Principal } from './principals.ts';
+import { type Role, standardRoles } from './roles.ts';
+
+/** Paths by which a client learns who it is and what it may. */
+export const whoRoutes: readonly Route[] = [
+  {
+    pattern: '/api/v1/api-tokens',
+    scope: 'okta.apiTokens.read',
+    answer: (_org, { access, base }) => ({ body: living(access).map((token) => viewToken(token, base)) }),
+  },
+  {
+    pattern: '/api/v1/api-tokens/{id}',
+    scope: 'okta.apiTokens.read',
+    answer: (_org, { access, base, params: [id = ''] }) => {
+      const token = living(access).find((other) => other.id === id);
+      if (token === undefined) throw notFound(id, 'Token');
+      return { body: viewToken(token, base) };
+    },
+  },
+  {
+    pattern: '/api/v1/users/{id}/roles',
+    scope: 'okta.roles.read',
+    answer: (org, { access, asker, base, params: [key = ''] }) => {
+      const id = key === 'me' ? (Object.values(asker?.me ?? {})[0] ?? '') : key;
+      if (!isUser(org, id)) throw notFound(key, 'User');
+      const owned = [...access.tokens.values()].filter((token) => token.userId === id);
+      return { body: viewRoles(owned[0], 'USER', `${base}/api/v1/users/${id}`) };
+    },
+  },
+  {
+    pattern: '/oauth2/v1/clients/{id}/roles',
+    scope: 'okta.roles.read',
+    answer: (_org, { access, base, params: [id = ''] }) => {
+      const client = access.clients.get(id);
+      if (client === undefined) throw notFound(id, 'PublicClientApp');
+      return { body: viewRoles(client, 'CLIENT', `${base}/oauth2/v1/clients/${id}`) };
+    },
+  },
+  {
+    pattern: '/api/v1/first-party-app-settings/{name}',
+    scope: 'okta.apps.read',
+    answer: (_org, call) => ({ body: adminConsoleSettings(call) }),
+  },
+];
+
+const living = ({ tokens, clock }: Access) =>
+  [...tokens.values()].filter(({ isActive, expiresMs }) => isActive && expiresMs > clock.nowMs());
+
+/** An API token without its value: that is shown once, to who makes it. */
+function viewToken({ id, name, userId, createdMs, expiresMs }: ApiToken, base: string): Json {
+  return {
+    id,
+    name,
+    userId,
+    clientName: 'Okta API',
+    tokenWindow: 'P30D',
+    network: { connection: 'ANYWHERE' },
+    created: iso(createdMs),
+    lastUpdated: iso(expiresMs - 30 * 86_400_000),
+    expiresAt: iso(expiresMs),
+    _link: { self: { href: `${base}/api/v1/api-tokens/${id}`, hints: { allow: ['GET', 'DELETE'] } } },
+  };
+}
+
+function viewRoles(principal: Principal | undefined, assignmentType: string, assignee: string): Json[] {
+  return (principal?.roles ?? []).map((role, index) => ({
+    ...named(role),
+    id: `ra1${principal?.id.slice(3)}${index}`,
+    status: 'ACTIVE',
+    created: '2025-01-15T09:00:00.000Z',
+    lastUpdated: '2025-01-15T09:00:00.000Z',
+    assignmentType,
+    _links: { assignee: { href: assignee } },
+  }));
+}
+
+const named = (role: Role) =>
+  typeof role === 'string' ? { label: standardRoles[role].label, type: role } : { label: role.label, type: 'CUSTOM' };
+
+/** Okta has such settings for the Admin Console alone. */
+function adminConsoleSettings({ params: [name = ''] }: Call): Json {
+  if (name !== 'admin-console') throw notFound(name, 'FirstPartyApp');
+  return { sessionIdleTimeoutMinutes: 15, sessionMaxLifetimeMinutes: 720 };
+}
+
+const iso = (ms: number) => new Date(ms).toISOString();
