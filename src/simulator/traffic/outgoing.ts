@@ -1,8 +1,8 @@
 import { randomBytes } from 'node:crypto';
 import { promisify } from 'node:util';
 import { constants, gzip } from 'node:zlib';
-import type { Allowance } from '../limits.ts';
 import type { Answer } from '../route.ts';
+import type { Allowance } from './limits.ts';
 
 /** What the org says to a request, before it is HTTP. */
 export interface Reply {
