@@ -25,14 +25,30 @@ export interface FakeOkta {
   close(): Promise<void>;
 }
 
+export interface FakeOptions {
+  /** Whether `answer` is asked, too, what a client asks first: if this is an Okta org. By default the fake says that it is. */
+  answersOrganization?: boolean;
+}
+
+/** What clients ask before they show a credential. */
+const organizationPath = '/.well-known/okta-organization';
+
 /** A server on loopback that answers with what `answer` says. */
-export async function startFake(answer: (request: Seen) => Reply | Promise<Reply>): Promise<FakeOkta> {
+export async function startFake(
+  answer: (request: Seen) => Reply | Promise<Reply>,
+  { answersOrganization = false }: FakeOptions = {},
+): Promise<FakeOkta> {
   const seen: Seen[] = [];
   let open = 0;
   let peak = 0;
   const server = createServer(async (request, response) => {
     const url = new URL(request.url ?? '/', 'http://fake.invalid');
     const entry = { path: url.pathname, params: url.searchParams, headers: request.headers };
+    if (url.pathname === organizationPath && !answersOrganization) {
+      response.writeHead(200, { 'content-type': 'application/json' });
+      response.end('{"id":"00o1","pipeline":"idx"}');
+      return;
+    }
     seen.push(entry);
     open += 1;
     peak = Math.max(peak, open);

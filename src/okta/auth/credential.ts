@@ -1,3 +1,5 @@
+import { inspect } from 'node:util';
+
 /** What shows an org who is asking. Secrets are plain text here: they come from settings, where they print as `***`. */
 export type Credential = SswsCredential | PrivateKeyCredential | ClientSecretCredential;
 
@@ -26,4 +28,18 @@ export interface ClientSecretCredential {
   clientSecret: string;
   /** OAuth scopes to ask for. */
   scopes: readonly string[];
+}
+
+const secrets: readonly string[] = ['token', 'privateKey', 'clientSecret'];
+
+/** The credential, which prints and serializes with `***` for its secret from now on. */
+export function conceal<C extends Credential>(credential: C): C {
+  const masked = () =>
+    Object.fromEntries(
+      Object.entries(credential).map(([name, value]) => [name, secrets.includes(name) ? '***' : value]),
+    );
+  return Object.defineProperties(credential, {
+    toJSON: { value: masked },
+    [inspect.custom]: { value: masked },
+  });
 }
