@@ -160,7 +160,7 @@ describe('the control plane', async () => {
     expect((await control('GET', '/truth')).json()).toEqual(JSON.parse(JSON.stringify(simulator.org.truth())));
     expect((await control('GET', '/roster.csv')).text).toBe(simulator.org.roster());
     await get('/api/v1/apps');
-    expect((await control('GET', '/limits')).json()).toContainEqual(
+    expect((await control('GET', '/limits')).json().windows).toContainEqual(
       expect.objectContaining({ bucket: 'apps', used: expect.any(Number) }),
     );
     expect((await control('GET', '/')).json().mutations).toContain('addMember');
