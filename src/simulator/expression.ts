@@ -1,13 +1,14 @@
 /** An expression of Okta's `search` and `filter` languages. */
 export type Expression =
   | { op: 'and' | 'or'; parts: readonly Expression[] }
-  | { op: Comparator; attribute: string; value: Literal }
+  | { op: 'not'; part: Expression }
+  | { [Op in Comparator]: { op: Op; attribute: string; value: Literal } }[Comparator]
   | { op: 'pr'; attribute: string };
 
-type Comparator = 'eq' | 'sw' | 'co' | 'gt' | 'ge' | 'lt' | 'le';
+type Comparator = 'eq' | 'ne' | 'sw' | 'ew' | 'co' | 'gt' | 'ge' | 'lt' | 'le';
 export type Literal = string | number | boolean | null;
 
-const comparators: ReadonlySet<string> = new Set(['eq', 'sw', 'co', 'gt', 'ge', 'lt', 'le']);
+const comparators: ReadonlySet<string> = new Set(['eq', 'ne', 'sw', 'ew', 'co', 'gt', 'ge', 'lt', 'le']);
 
 type Token = { kind: 'word' | 'string' | '(' | ')'; text: string };
 
@@ -32,6 +33,11 @@ export function parseExpression(text: string): Expression | null {
   const allOf = (): Expression | null => chain('and', atom);
 
   function atom(): Expression | null {
+    if (isWord('not') && tokens?.[at + 1]?.kind === '(') {
+      at++;
+      const part = atom();
+      return part === null ? null : { op: 'not', part };
+    }
     const token = tokens?.[at++];
     if (token?.kind === '(') {
       const inner = anyOf();
@@ -43,7 +49,7 @@ export function parseExpression(text: string): Expression | null {
     if (name === 'pr') return { op: 'pr', attribute: token.text };
     const value = literal(tokens?.[at++]);
     if (!comparators.has(name) || value === undefined) return null;
-    return { op: name as Comparator, attribute: token.text, value };
+    return { op: name, attribute: token.text, value } as Expression; // `name` is a comparator
   }
 
   const whole = anyOf();

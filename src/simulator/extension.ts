@@ -56,8 +56,25 @@ export interface Extension {
   findBy?: (org: Org, key: string) => string | undefined;
   /** Rows of link lists, by the link's name on this kind. `id` is the far one. */
   rows?: Readonly<Record<string, LinkRows>>;
+  /** How the System Log names a record and what happens to it; default: by its kind and name, and nothing happens. */
+  logged?: Logged;
+  /** Values of `expand` that the endpoints of the kind take; absent: they take any, and mind none. */
+  expands?: RegExp;
   /** Paths that the model does not have. */
   routes?: readonly Route[];
+}
+
+export interface Logged {
+  /** Okta's word for it in targets of events. */
+  type: string;
+  /** Path of what it is called in another way; null where there is none. */
+  alternateId: string | null;
+  /** Paths of its name, in parts. */
+  displayName: readonly string[];
+  /** Types of events. */
+  created?: string;
+  updated?: string;
+  removed?: string;
 }
 
 interface LinkRows {

@@ -5,6 +5,11 @@ import type { Json, OktaRecord } from './collection.ts';
 import type { Person } from './company.ts';
 import type { Asking } from './extension.ts';
 import { extensionOf } from './kinds/extensions.ts';
+import { ownerKind } from './kinds/owner.ts';
+import type { Party, Report } from './log/happening.ts';
+import { recallHistory } from './log/history.ts';
+import { oktaItself, partyOf } from './log/party.ts';
+import { type LogOptions, SystemLog } from './log/systemLog.ts';
 import { Random } from './random.ts';
 import { writeRoster } from './roster.ts';
 import { OrgState } from './state.ts';
@@ -15,22 +20,45 @@ export interface Founding {
   seed: number;
   clock: OrgClock;
   staff: readonly Person[];
+  log?: LogOptions | undefined;
 }
 
 /** An Okta org in memory: its records as Okta sends them, and what is true of it. */
 export class Org extends OrgState {
   readonly id: string;
   readonly clock: OrgClock;
+  readonly log: SystemLog;
+  /** Whose token makes the changes that the log tells of: set when the org has users. */
+  ownerId: string | null = null;
   readonly #staff: readonly Person[];
   /** For ids of what is made after the start. */
   readonly #random: Random;
 
-  constructor({ seed, clock, staff }: Founding) {
+  constructor({ seed, clock, staff, log }: Founding) {
     super();
     this.id = Random.named(seed, 'org').id('00o');
     this.clock = clock;
     this.#staff = staff;
     this.#random = Random.named(seed, 'changes');
+    this.log = new SystemLog({
+      seed,
+      clock,
+      options: log ?? {},
+      owner: () => this.#owner(),
+      history: () => recallHistory(this, Random.named(seed, 'history')),
+    });
+  }
+
+  /** Writes to the System Log what happens to these records. */
+  tell(type: string, about: readonly (readonly [Kind, string])[], more: Partial<Report> = {}): void {
+    const targets = about.map(([kind, id]) => partyOf(kind, this.need(kind, id)));
+    const actor = more.isJob === true ? { actor: oktaItself } : {};
+    this.log.write({ type, ...actor, ...more, targets: [...targets, ...(more.targets ?? [])] });
+  }
+
+  #owner(): Party {
+    const owner = this.find(ownerKind, this.ownerId ?? '');
+    return owner === undefined ? oktaItself : partyOf(ownerKind, owner);
   }
 
   /** All nodes and links there are, for comparing a mirror with the org. */
@@ -73,12 +101,17 @@ export class Org extends OrgState {
 
   /** Adds or replaces a record of any kind, as it stands. */
   putRecord(kind: Kind, record: OktaRecord): void {
+    const { created, updated } = extensionOf(kind).logged ?? {};
+    const type = this.find(kind, record.id) === undefined ? created : updated;
     this.of(kind).put({ ...record, lastUpdated: this.clock.stamp() });
+    if (type !== undefined) this.tell(type, [[kind, record.id]]);
   }
 
   /** Removes a record of any kind with its links. */
   removeRecord(kind: Kind, id: string): void {
     this.need(kind, id);
+    const { removed } = extensionOf(kind).logged ?? {};
+    if (removed !== undefined) this.tell(removed, [[kind, id]]);
     this.drop(kind, id);
   }
 
@@ -88,6 +121,8 @@ export class Org extends OrgState {
     const merged = { ...(record.profile as Json), ...changes };
     const kept = Object.entries(merged).filter(([name, value]) => value !== null || keptAsNull.has(name));
     this.of(kind).put({ ...record, profile: Object.fromEntries(kept), lastUpdated: this.clock.stamp() });
+    const { updated } = extensionOf(kind).logged ?? {};
+    if (updated !== undefined) this.tell(updated, [[kind, id]]);
   }
 }
 

@@ -76,7 +76,7 @@ function startOf({ ids, isSorted }: Listing, id: string): number {
 }
 
 /** The query as it came, with the page size that was used. */
-function linkTo(path: string, query: URLSearchParams, limit: number, after: string | null): string {
+export function linkTo(path: string, query: URLSearchParams, limit: number, after: string | null): string {
   const rest = [...query].filter(([name]) => name !== 'after' && name !== 'limit');
   const all = [...(after === null ? [] : [['after', after] as const]), ['limit', String(limit)] as const, ...rest];
   return `${path}?${all.map(([name, value]) => `${name}=${encodeURIComponent(value)}`).join('&')}`;

@@ -13,21 +13,29 @@ export interface Query {
   ids: readonly string[] | null;
 }
 
-type Compared = Exclude<Expression, { op: 'and' | 'or' }>;
+type Compared = Exclude<Expression, { op: 'and' | 'or' | 'not' | 'ne' | 'ew' }>;
+/** What is left of the language where only the System Log takes `not`, `ne` and `ew`. */
+type Plain = { op: 'and' | 'or'; parts: readonly Plain[] } | Compared;
 
 /** Parses and checks the value of `search` or `filter`; throws Okta's 400 where the endpoint does not take it. */
 export function readQuery(org: Org, kind: Kind, text: string, language: Language): Query {
   const refuse = language.errorCode === 'E0000031' ? badSearch : badFilter;
   const expression = parseExpression(text);
   if (expression === null) throw refuse('Invalid search syntax.');
+  if (!isPlain(expression)) throw refuse();
   if (language.isSingle === true && 'parts' in expression) throw refuse();
   for (const compared of comparisons(expression)) check(org, kind, compared, language, refuse);
   const ids = namedIds(org, expression, language);
   return { passes: compile(org, kind, expression, language), ids: ids === null ? null : [...ids].sort() };
 }
 
-function comparisons(expression: Expression): Compared[] {
+function comparisons(expression: Plain): Compared[] {
   return 'parts' in expression ? expression.parts.flatMap(comparisons) : [expression];
+}
+
+function isPlain(expression: Expression): expression is Plain {
+  if (expression.op === 'and' || expression.op === 'or') return expression.parts.every(isPlain);
+  return expression.op !== 'not' && expression.op !== 'ne' && expression.op !== 'ew';
 }
 
 /** Whether the language has the attribute, and the operator for it. */
@@ -55,7 +63,7 @@ function isTime(kind: Kind, attribute: string): boolean {
 }
 
 /** Ids that the expression pins down, so that no other record needs a look. */
-function namedIds(org: Org, expression: Expression, language: Language): Set<string> | null {
+function namedIds(org: Org, expression: Plain, language: Language): Set<string> | null {
   if ('parts' in expression) {
     const sets = expression.parts.map((part) => namedIds(org, part, language));
     if (expression.op === 'and') return sets.find((set) => set !== null) ?? null;
@@ -67,7 +75,7 @@ function namedIds(org: Org, expression: Expression, language: Language): Set<str
   return link === undefined ? null : new Set(org.table(link).nears(String(expression.value)));
 }
 
-function compile(org: Org, kind: Kind, expression: Expression, language: Language): (record: OktaRecord) => boolean {
+function compile(org: Org, kind: Kind, expression: Plain, language: Language): (record: OktaRecord) => boolean {
   if ('parts' in expression) {
     const tests = expression.parts.map((part) => compile(org, kind, part, language));
     if (expression.op === 'and') return (record) => tests.every((test) => test(record));

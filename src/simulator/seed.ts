@@ -2,10 +2,11 @@ import { type Kind, ownEnds } from '../model/index.ts';
 import { OrgClock } from './clock.ts';
 import { hirePeople, type Person } from './company.ts';
 import { forgeKind, forgeLinks } from './forgeOrg.ts';
+import { findOwner } from './kinds/owner.ts';
 import { seeds } from './kinds/seeds.ts';
 import { foundOrg, type SimulatedOrg } from './kinds/simulatedOrg.ts';
+import type { LogOptions } from './log/systemLog.ts';
 import { Random } from './random.ts';
-
 import { oktaKinds } from './state.ts';
 
 /** How large an org to make, and which one. */
@@ -17,6 +18,8 @@ export interface OrgSize {
   devices?: number;
   /** Records of any other kind; default 8. */
   others?: Readonly<Partial<Record<Kind, number>>>;
+  /** How the System Log strays from an orderly one. */
+  log?: LogOptions;
 }
 
 /** What the seeds of single kinds work with. */
@@ -41,12 +44,13 @@ export function makeOrg(size: OrgSize, speed: number): SimulatedOrg {
   const todayMs = Date.UTC(2026, 2, 1) + stream('today').whole(0, 90) * dayMs + 10 * 3_600_000;
   const sizes = resolveSizes(size);
   const staff = hirePeople(stream('people'), sizes.people + Math.ceil(sizes.people * 0.03), todayMs);
-  const org = foundOrg({ seed, staff, clock: new OrgClock(speed, todayMs) });
+  const org = foundOrg({ seed, staff, clock: new OrgClock(speed, todayMs), log: size.log });
   const seeding: Seeding = { org, todayMs, staff, sizes, reach: new Map(), stream };
   for (const { step } of seeds) step(seeding);
   const made = new Set(seeds.flatMap(({ makes }) => makes));
   for (const kind of oktaKinds) if (!made.has(kind)) forgeKind(seeding, kind, size.others?.[kind] ?? 8);
   for (const end of oktaKinds.flatMap(ownEnds)) if (!made.has(end.id)) forgeLinks(seeding, end);
+  org.ownerId = findOwner(org);
   return org;
 }
 

@@ -8,6 +8,14 @@ import { ownEnd } from '../state.ts';
 export const app: Extension = {
   idPrefix: '0oa',
   notFound: 'AppInstance',
+  logged: {
+    type: 'AppInstance',
+    alternateId: 'label',
+    displayName: ['label'],
+    created: 'application.lifecycle.create',
+    updated: 'application.lifecycle.update',
+    removed: 'application.lifecycle.delete',
+  },
   view: viewApp,
   filter: {
     attributes: ['id', 'status', 'name'],

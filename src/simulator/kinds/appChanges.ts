@@ -1,7 +1,7 @@
 import { readPath } from '../../model/path.ts';
 import type { Json } from '../collection.ts';
 import type { Org } from '../org.ts';
-import { needPresent, reassess, unassignGroup } from './assignments.ts';
+import { giveApp, needPresent, reassess, takeApp, tellGroup, unassignGroup } from './assignments.ts';
 import { groupChanges } from './groupChanges.ts';
 import { membersOf } from './memberships.ts';
 
@@ -13,12 +13,17 @@ export const appChanges = (org: Org) => ({
     const id = org.newId('App');
     const wire = { name: 'bookmark', label, status: 'ACTIVE', lastUpdated: at, created: at, signOnMode: 'BOOKMARK' };
     org.of('App').put({ id, ...wire, features: [], ...more });
+    org.tell('application.lifecycle.create', [['App', id]]);
     return id;
   },
 
   /** Replaces attributes of an app. */
   updateApp(id: string, changes: Json): void {
-    org.of('App').put({ ...org.need('App', id), ...changes, id, lastUpdated: org.clock.stamp() });
+    const before = org.need('App', id);
+    org.of('App').put({ ...before, ...changes, id, lastUpdated: org.clock.stamp() });
+    const hasMoved = changes.status !== undefined && changes.status !== before.status;
+    const move = changes.status === 'ACTIVE' ? 'activate' : 'deactivate';
+    org.tell(`application.lifecycle.${hasMoved ? move : 'update'}`, [['App', id]]);
   },
 
   /** Removes an app, and the groups it brought. */
@@ -29,21 +34,19 @@ export const appChanges = (org: Org) => ({
       .all()
       .filter((group) => readPath(group, 'source.id') === id);
     for (const group of brought) groupChanges(org).deleteGroup(group.id);
-    org.drop('App', id);
+    org.removeRecord('App', id);
   },
 
   /** Assigns an app to a user directly, whether or not they have it through a group. */
   assignUser(appId: string, userId: string): void {
     org.need('App', appId);
     needPresent(org, userId);
-    const at = org.clock.stamp();
-    const created = org.table('App.users').get(appId, userId)?.created ?? at;
-    org.table('App.users').set(appId, userId, { scope: 'USER', created, lastUpdated: at });
+    giveApp(org, appId, userId, { scope: 'USER' });
   },
 
   /** Takes a direct assignment back; through a group the user keeps the app. */
   unassignUser(appId: string, userId: string): void {
-    org.table('App.users').delete(appId, userId);
+    takeApp(org, appId, userId);
     reassess(org, appId, userId);
   },
 
@@ -52,7 +55,9 @@ export const appChanges = (org: Org) => ({
     org.need('App', appId);
     org.need('Group', groupId);
     const row = { priority: priority ?? org.table('App.groups').countFars(appId), lastUpdated: org.clock.stamp() };
+    const isNew = org.table('App.groups').get(appId, groupId) === undefined;
     org.table('App.groups').set(appId, groupId, row);
+    tellGroup(org, isNew ? 'add' : 'update', appId, groupId);
     for (const userId of membersOf(org, groupId)) reassess(org, appId, userId);
   },
 

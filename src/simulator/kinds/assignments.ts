@@ -1,5 +1,7 @@
 import { OktaGraphError } from '../../errors.ts';
+import { partyOf } from '../log/party.ts';
 import type { Org } from '../org.ts';
+import { hash, Random } from '../random.ts';
 import { groupsOf, membersOf } from './memberships.ts';
 
 /**
@@ -11,16 +13,63 @@ export function reassess(org: Org, appId: string, userId: string): void {
   const row = users.get(appId, userId);
   if (row?.scope === 'USER') return;
   const group = grantingGroup(org, appId, userId);
-  if (group === null) users.delete(appId, userId);
-  else if (row?.group !== group) {
-    const at = org.clock.stamp();
-    users.set(appId, userId, { scope: 'GROUP', group, created: row?.created ?? at, lastUpdated: at });
-  }
+  if (group === null) takeApp(org, appId, userId);
+  else if (row?.group !== group) giveApp(org, appId, userId, { scope: 'GROUP', group });
+}
+
+/** Makes or changes the row of a user in an app, and tells the log. What follows from a group is Okta's own doing. */
+export function giveApp(
+  org: Org,
+  appId: string,
+  userId: string,
+  how: { scope: 'USER' | 'GROUP'; group?: string },
+): void {
+  const at = org.clock.stamp();
+  const row = org.table('App.users').get(appId, userId);
+  org.table('App.users').set(appId, userId, { ...how, created: row?.created ?? at, lastUpdated: at });
+  tell(
+    org,
+    `application.user_membership.${row === undefined ? 'add' : 'update'}`,
+    appId,
+    userId,
+    how.scope === 'GROUP',
+  );
+}
+
+/** Removes the row of a user in an app, if there is one, and tells the log. */
+export function takeApp(org: Org, appId: string, userId: string): void {
+  const row = org.table('App.users').get(appId, userId);
+  if (row === undefined) return;
+  org.table('App.users').delete(appId, userId);
+  tell(org, 'application.user_membership.remove', appId, userId, row.scope === 'GROUP');
+}
+
+function tell(org: Org, type: string, appId: string, userId: string, isJob: boolean): void {
+  const user = partyOf('User', org.need('User', userId));
+  // The row in the app has an id of its own, which no path takes.
+  const id = new Random(hash(`${appId} ${userId}`)).id('0ua');
+  org.tell(
+    type,
+    [
+      ['User', userId],
+      ['App', appId],
+    ],
+    { isJob, targets: [{ ...user, id, type: 'AppUser' }] },
+  );
+}
+
+/** Tells the log that the assignment of an app to a group was added, changed or removed. */
+export function tellGroup(org: Org, what: 'add' | 'update' | 'remove', appId: string, groupId: string): void {
+  org.tell(`group.application_assignment.${what}`, [
+    ['Group', groupId],
+    ['App', appId],
+  ]);
 }
 
 /** Takes an assignment to a group back. */
 export function unassignGroup(org: Org, appId: string, groupId: string): void {
-  org.table('App.groups').delete(appId, groupId);
+  if (!org.table('App.groups').delete(appId, groupId)) return;
+  tellGroup(org, 'remove', appId, groupId);
   for (const userId of membersOf(org, groupId)) reassess(org, appId, userId);
 }
 

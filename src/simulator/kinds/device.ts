@@ -10,6 +10,14 @@ import { ownEnd } from '../state.ts';
 export const device: Extension = {
   idPrefix: 'guo',
   notFound: 'Device',
+  // Signals from a device change its profile without an event.
+  logged: {
+    type: 'Device',
+    alternateId: null,
+    displayName: ['profile.displayName'],
+    created: 'device.enrollment.create',
+    removed: 'device.lifecycle.delete',
+  },
   view: viewDevice,
   search: {
     attributes: ['id', 'status', 'lastUpdated', 'profile.*'],

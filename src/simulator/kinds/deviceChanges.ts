@@ -9,6 +9,7 @@ export const deviceChanges = (org: Org) => ({
     const id = org.newId('Device');
     const kept = { registered: true, ...profile };
     org.of('Device').put({ id, status: 'ACTIVE', created: at, lastUpdated: at, profile: kept });
+    org.tell('device.enrollment.create', [['Device', id]]);
     for (const userId of userIds) this.linkDevice(id, userId);
     return id;
   },
@@ -18,19 +19,37 @@ export const deviceChanges = (org: Org) => ({
     org.updateProfile('Device', id, profile);
   },
 
+  /** Moves a device to another status. */
+  setDeviceStatus(id: string, status: 'ACTIVE' | 'SUSPENDED' | 'DEACTIVATED'): void {
+    const before = org.need('Device', id);
+    org.of('Device').put({ ...before, status, lastUpdated: org.clock.stamp() });
+    const isReturn = before.status === 'SUSPENDED' && status === 'ACTIVE';
+    org.tell(`device.lifecycle.${isReturn ? 'unsuspend' : deviceMoves[status]}`, [['Device', id]]);
+  },
+
   linkDevice(deviceId: string, userId: string): void {
     org.need('Device', deviceId);
     org.need('User', userId);
     const facts = { created: org.clock.stamp(), managementStatus: 'NOT_MANAGED', screenLockType: 'PASSCODE' };
     org.table('Device.users').set(deviceId, userId, { id: org.newLinkId(), ...facts });
+    tellLink(org, 'device.user.add', deviceId, userId);
   },
 
   /** Ends a link between device and user; the device does not say that it changed. */
   unlinkDevice(deviceId: string, userId: string): void {
-    org.table('Device.users').delete(deviceId, userId);
+    if (org.table('Device.users').delete(deviceId, userId)) tellLink(org, 'device.user.remove', deviceId, userId);
   },
 
   removeDevice(id: string): void {
     org.removeRecord('Device', id);
   },
 });
+
+const deviceMoves = { ACTIVE: 'activate', SUSPENDED: 'suspend', DEACTIVATED: 'deactivate' } as const;
+
+function tellLink(org: Org, type: string, deviceId: string, userId: string): void {
+  org.tell(type, [
+    ['Device', deviceId],
+    ['User', userId],
+  ]);
+}

@@ -8,6 +8,14 @@ import { ownEnd } from '../state.ts';
 export const group: Extension = {
   idPrefix: '00g',
   notFound: 'UserGroup',
+  logged: {
+    type: 'UserGroup',
+    alternateId: null,
+    displayName: ['profile.name'],
+    created: 'group.lifecycle.create',
+    updated: 'group.profile.update',
+    removed: 'group.lifecycle.delete',
+  },
   view: viewGroup,
   search: {
     attributes: ['id', 'type', 'created', 'lastUpdated', 'lastMembershipUpdated', 'source.id', 'profile.*'],

@@ -13,6 +13,7 @@ export const groupChanges = (org: Org) => ({
     const dates = { created: at, lastUpdated: at, lastMembershipUpdated: at };
     const kept = { description: null, ...profile };
     org.of('Group').put({ id, ...dates, objectClass: ['okta:user_group'], type: 'OKTA_GROUP', profile: kept });
+    org.tell('group.lifecycle.create', [['Group', id]]);
     return id;
   },
 
@@ -25,21 +26,24 @@ export const groupChanges = (org: Org) => ({
   deleteGroup(id: string): void {
     if (org.need('Group', id).type === 'BUILT_IN') throw refusal('A built-in group stays.');
     for (const appId of org.table('App.groups').nears(id)) unassignGroup(org, appId, id);
-    org.drop('Group', id);
+    org.removeRecord('Group', id);
   },
 
   /** Puts a user into a group, who gets the apps assigned to it. */
   addMember(groupId: string, userId: string): void {
     refuseEveryone(org, groupId);
     needPresent(org, userId);
+    if (org.table('Group.members').get(groupId, userId) !== undefined) return;
     org.table('Group.members').set(groupId, userId, {});
-    membersChanged(org, groupId, userId);
+    membersChanged(org, groupId, userId, 'group.user_membership.add');
   },
 
   /** Takes a user out of a group, who loses the apps that no other group brings. */
   removeMember(groupId: string, userId: string): void {
     refuseEveryone(org, groupId);
-    if (org.table('Group.members').delete(groupId, userId)) membersChanged(org, groupId, userId);
+    if (org.table('Group.members').delete(groupId, userId)) {
+      membersChanged(org, groupId, userId, 'group.user_membership.remove');
+    }
   },
 });
 
@@ -53,7 +57,11 @@ function refusal(message: string): OktaGraphError {
   return new OktaGraphError('BAD_USER_INPUT', message, { kind: 'Group' });
 }
 
-function membersChanged(org: Org, groupId: string, userId: string): void {
+function membersChanged(org: Org, groupId: string, userId: string, event: string): void {
   org.of('Group').put({ ...org.need('Group', groupId), lastMembershipUpdated: org.clock.stamp() });
+  org.tell(event, [
+    ['User', userId],
+    ['Group', groupId],
+  ]);
   for (const appId of org.table('App.groups').nears(groupId)) reassess(org, appId, userId);
 }

@@ -2,6 +2,7 @@ import { type Founding, Org } from '../org.ts';
 import { appChanges } from './appChanges.ts';
 import { deviceChanges } from './deviceChanges.ts';
 import { groupChanges } from './groupChanges.ts';
+import { logChanges } from './logChanges.ts';
 import { userChanges } from './userChanges.ts';
 
 type Changes = ReturnType<typeof changesOf>;
@@ -33,6 +34,7 @@ function changesOf(org: Org) {
     ...groupChanges(org),
     ...appChanges(org),
     ...deviceChanges(org),
+    ...logChanges(org),
     putRecord: org.putRecord.bind(org),
     removeRecord: org.removeRecord.bind(org),
   };

@@ -9,6 +9,14 @@ import { loginsOf } from './logins.ts';
 export const user: Extension = {
   idPrefix: '00u',
   notFound: 'User',
+  logged: {
+    type: 'User',
+    alternateId: 'profile.login',
+    displayName: ['profile.firstName', 'profile.lastName'],
+    created: 'user.lifecycle.create',
+    updated: 'user.account.update_profile',
+    removed: 'user.lifecycle.delete.completed',
+  },
   view: viewUser,
   search: {
     attributes: ['id', 'status', 'created', 'activated', 'statusChanged', 'lastUpdated', 'type.id', 'profile.*'],

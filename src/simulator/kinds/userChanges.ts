@@ -1,7 +1,7 @@
 import { OktaGraphError } from '../../errors.ts';
 import type { Json } from '../collection.ts';
 import type { Org } from '../org.ts';
-import { reassess } from './assignments.ts';
+import { reassess, takeApp } from './assignments.ts';
 import { loginsOf } from './logins.ts';
 import { groupsOf } from './memberships.ts';
 
@@ -22,6 +22,8 @@ export const userChanges = (org: Org) => ({
       profile: { mobilePhone: null, secondEmail: null, email: profile.login, ...profile },
       provider: { type: 'OKTA', name: 'OKTA' },
     });
+    org.tell('user.lifecycle.create', [['User', id]]);
+    if (activated !== null) org.tell('user.lifecycle.activate', [['User', id]]);
     reassessAll(org, id);
     return id;
   },
@@ -35,10 +37,12 @@ export const userChanges = (org: Org) => ({
   /** Moves a user to another status. Who is deprovisioned leaves all groups and apps; no group says that it changed. */
   setUserStatus(id: string, status: string): void {
     const at = org.clock.stamp();
-    org.of('User').put({ ...org.need('User', id), status, statusChanged: at, lastUpdated: at });
+    const before = org.need('User', id);
+    org.of('User').put({ ...before, status, statusChanged: at, lastUpdated: at });
+    org.tell(typeOfMove(String(before.status), status), [['User', id]]);
     if (status === 'DEPROVISIONED') {
-      org.table('Group.members').dropFar(id);
-      org.table('App.users').dropFar(id);
+      org.table('Group.members').dropFar(id); // no event says so: the deactivation does
+      for (const appId of org.table('App.users').nears(id)) takeApp(org, appId, id);
     } else reassessAll(org, id);
   },
 
@@ -49,10 +53,28 @@ export const userChanges = (org: Org) => ({
 
   /** As at Okta, the first call deprovisions and the second removes for good. */
   deleteUser(id: string): void {
-    if (org.need('User', id).status === 'DEPROVISIONED') org.drop('User', id);
-    else this.deactivateUser(id);
+    if (org.need('User', id).status !== 'DEPROVISIONED') this.deactivateUser(id);
+    else {
+      org.tell('user.lifecycle.delete.initiated', [['User', id]]);
+      org.removeRecord('User', id);
+    }
   },
 });
+
+/** The event of a move to a status, unless the status that is left decides it. */
+const entering: Readonly<Record<string, string>> = {
+  DEPROVISIONED: 'user.lifecycle.deactivate',
+  SUSPENDED: 'user.lifecycle.suspend',
+  LOCKED_OUT: 'user.account.lock',
+  PASSWORD_EXPIRED: 'user.account.expire_password',
+  RECOVERY: 'user.account.reset_password',
+};
+
+function typeOfMove(from: string, to: string): string {
+  if (from === 'SUSPENDED' && to === 'ACTIVE') return 'user.lifecycle.unsuspend';
+  if (from === 'LOCKED_OUT' && to === 'ACTIVE') return 'user.account.unlock_by_admin';
+  return entering[to] ?? 'user.lifecycle.activate';
+}
 
 function checkLogin(org: Org, login: unknown, ownId: string | null): void {
   const owner = typeof login === 'string' ? loginsOf(org).get(login.toLowerCase()) : undefined;
