@@ -41,8 +41,8 @@ export function takeEnvironment(): ConfigInput['env'] {
 }
 
 /** The variables that a setting may come from, the better known one first. */
-function namesOf(setting: { env?: string; alias?: string }): string[] {
-  return [setting.env, setting.alias].filter((name) => name !== undefined);
+function namesOf(setting: (typeof settings)[Key]): string[] {
+  return [...('env' in setting ? [setting.env] : []), ...('alias' in setting ? [setting.alias] : [])];
 }
 
 /** Reads the settings: file, then environment, then flags. Throws `SETTINGS`, naming every key that is wrong and where it came from. */

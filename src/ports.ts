@@ -142,6 +142,8 @@ export interface MirrorRun {
   staleNears(end: End, nears: readonly string[]): Promise<readonly string[]>;
   /** Removes the nodes of `kind` that this run has not seen, with their links. Returns how many. */
   sweepNodes(kind: Kind): Promise<number>;
+  /** Removes these nodes, seen or not, with their links. Returns how many there were. */
+  removeNodes(kind: Kind, ids: readonly string[]): Promise<number>;
   /** Removes the links of these near nodes that this run has not seen. Returns how many. */
   sweepLinks(end: End, nears: readonly string[]): Promise<number>;
   /** Stores the report, publishes what was written to readers, and gives the lease back. */

@@ -150,6 +150,16 @@ export function sweepNodes(kind: Kind): string {
   );
 }
 
+/** Removes the nodes with `$keys`. */
+export function removeNodes(kind: Kind): string {
+  return lines(
+    'UNWIND $keys AS key',
+    `MATCH (n:${label(kind)} {key: key})`,
+    'DETACH DELETE n',
+    'RETURN count(*) AS removed',
+  );
+}
+
 /** Removes the relationships of the near nodes with `$keys` that this run has not seen. */
 export function sweepLinks(end: End): string {
   return lines(

@@ -133,6 +133,13 @@ export async function startRun(options: RunOptions): Promise<MirrorRun> {
       }
       return removed;
     },
+    async removeNodes(kind, ids) {
+      let removed = 0;
+      for (const part of batches(ids, 100)) {
+        removed += await change(cypher.removeNodes(kind), { keys: part.map((id) => keyOf(org, id)) });
+      }
+      return removed;
+    },
     async sweepLinks(end, nears) {
       let removed = 0;
       // Few near nodes at a time: one of them may have 100,000 links to remove.

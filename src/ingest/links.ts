@@ -9,7 +9,7 @@ export interface LinksRead {
   tally: Tally;
   end: End;
   complete: string[];
-  /** Those of them whose list came in several pages, or empty: what it lacks is looked for again before it is removed. */
+  /** Those of them whose list came in several pages, empty or shorter than counted: it is read again before links go. */
   doubtful: Node[];
 }
 
@@ -30,6 +30,7 @@ export async function collectLinks(end: End, nears: readonly Node[], options: Op
   const found: LinksRead = { tally: tally(end.id), end, complete: [], doubtful: [] };
   const writer = batchWriter(found, options);
   const implied: string[] = [];
+  const missing = new Map<string, OktaGraphError>();
   const failures: OktaGraphError[] = [];
   const queue = nears.values();
   const work = async () => {
@@ -43,8 +44,7 @@ export async function collectLinks(end: End, nears: readonly Node[], options: Op
         await readNear(found, near, writer, options);
       } catch (error) {
         const failure = asError(error);
-        if (failure.details.status === 404)
-          found.complete.push(near.id); // gone since it was listed, and its links with it
+        if (failure.details.status === 404) missing.set(near.id, failure);
         else failures.push(failure);
       }
     }
@@ -52,6 +52,7 @@ export async function collectLinks(end: End, nears: readonly Node[], options: Op
   await Promise.all(Array.from({ length: parallelNears }, work));
   try {
     await writer.flush();
+    failures.push(...(await removeVanished(found, missing, options)));
     if ((await options.nodesWritten).isFarWhole) found.complete.push(...implied); // else they are not all there
     ended(found.tally, summarize(end, failures, nears.length));
   } catch (error) {
@@ -59,6 +60,25 @@ export async function collectLinks(end: End, nears: readonly Node[], options: Op
     ended(found.tally, asError(error));
   }
   return found;
+}
+
+/**
+ * Near nodes that were listed, and whose links Okta did not find: those that are gone meanwhile leave the mirror with
+ * their links. Returns the failures of those that are not gone at all.
+ */
+async function removeVanished(
+  found: LinksRead,
+  missing: ReadonlyMap<string, OktaGraphError>,
+  { crawler, run, nodesWritten }: Options,
+): Promise<OktaGraphError[]> {
+  if (missing.size === 0) return [];
+  const { kind } = found.end;
+  const existing = new Set((await crawler.existing(kind, [...missing.keys()])).map(({ id }) => id));
+  const gone = [...missing.keys()].filter((id) => !existing.has(id));
+  await nodesWritten;
+  const removed = await run.removeNodes(kind, gone);
+  if (removed > 0) found.tally.notes.push(`${removed} ${kind} vanished while their links were read.`);
+  return [...missing].flatMap(([id, failure]) => (existing.has(id) ? [failure] : []));
 }
 
 async function readNear(found: LinksRead, near: Node, writer: BatchWriter, options: Options): Promise<void> {
@@ -83,7 +103,7 @@ async function readNear(found: LinksRead, near: Node, writer: BatchWriter, optio
   }
   if (!isWhole) return;
   found.complete.push(near.id);
-  if (pages > 1 || (pages > 0 && seen.size === 0)) found.doubtful.push(near);
+  if (pages > 1 || seen.size < (count ?? 1)) found.doubtful.push(near);
 }
 
 interface BatchWriter {

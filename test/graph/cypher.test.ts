@@ -119,6 +119,9 @@ test('what was not seen', () => {
       'RETURN count(*) AS removed',
     ),
   );
+  expect(cypher.removeNodes('User')).toBe(
+    text('UNWIND $keys AS key', 'MATCH (n:OktaUser {key: key})', 'DETACH DELETE n', 'RETURN count(*) AS removed'),
+  );
   expect(cypher.sweepLinks(end('Group', 'members'))).toBe(
     text(
       'UNWIND $keys AS key',

@@ -158,6 +158,8 @@ describe.each(mirrors)('MirrorWriter on the %s mirror', (_, open) => {
       expect(await run.staleNodes('User', 0)).toEqual([]);
       expect(await run.sweepNodes('User')).toBe(1);
       expect(await run.sweepNodes('User')).toBe(0);
+      await run.upsertNodes('User', [user('u4')]);
+      expect(await run.removeNodes('User', ['u4', 'nobody'])).toBe(1);
     });
     const found = await contents(opened);
     expect(Object.keys(found.nodes).sort()).toEqual(['g1', 'u1', 'u2']);

@@ -14,7 +14,7 @@ export interface ScriptedOrg {
 export type Trouble =
   | {
       kind: 'fails';
-      code: 'OKTA_UNAVAILABLE' | 'OKTA_FORBIDDEN' | 'OKTA_UNSUPPORTED' | 'OKTA_UNAUTHENTICATED';
+      code: 'OKTA_UNAVAILABLE' | 'OKTA_FORBIDDEN' | 'OKTA_UNSUPPORTED' | 'OKTA_UNAUTHENTICATED' | 'NOT_FOUND';
       afterPages: number;
     }
   | { kind: 'setsAside'; id: string | null }
@@ -61,7 +61,10 @@ async function* pages<Row extends { id: string }>(
     return;
   }
   for (let at = 0, page = 0; at === 0 || at < all.length; at += pageSize, page++) {
-    if (trouble?.kind === 'fails' && page >= trouble.afterPages) throw new OktaGraphError(trouble.code, 'As scripted.');
+    if (trouble?.kind === 'fails' && page >= trouble.afterPages) {
+      const details = trouble.code === 'NOT_FOUND' ? { status: 404 } : {};
+      throw new OktaGraphError(trouble.code, 'As scripted.', details);
+    }
     const isLost = ({ id }: Row) => trouble?.kind === 'leavesOut' && trouble.id === id && all.length > pageSize;
     const rows = all.slice(at, at + pageSize).filter((row) => !isLost(row));
     const setAside: SetAside[] = [];

@@ -220,6 +220,28 @@ test('a list that came empty is read again before its links go', async () => {
   expect(await mirrored(opened)).toEqual(tidy(emptied));
 });
 
+test('a node that is gone when its links are read leaves the mirror at once', async () => {
+  await run(small);
+  const missing: Trouble = { kind: 'fails', code: 'NOT_FOUND', afterPages: 0 };
+  const crawler = crawl(small, new Map([['App.users a1', missing]]));
+  const { existing } = crawler;
+  crawler.existing = async (kind, ids) => (kind === 'App' ? [] : existing(kind, ids));
+  const report = await sync({ org: 'acme', crawler, writer: opened.writer });
+  expect(collection(report, 'App.users')).toMatchObject({
+    status: 'done',
+    reason: '1 App vanished while their links were read.',
+  });
+  expect((await mirrored(opened)).nodes.App).toBeUndefined();
+});
+
+test('a node that exists although its links are not found makes the sync partial, and keeps its links', async () => {
+  await run(small);
+  const missing: Trouble = { kind: 'fails', code: 'NOT_FOUND', afterPages: 0 };
+  const report = await run(small, new Map([['Group.members g1', missing]]));
+  expect(collection(report, 'Group.members')).toMatchObject({ status: 'failed', code: 'NOT_FOUND', removed: 0 });
+  expect(await mirrored(opened)).toEqual(tidy(small));
+});
+
 test('where the second look fails, nothing is removed', async () => {
   await run(small);
   const crawler = crawl({ ...small, nodes: { ...small.nodes, User: ['u1', 'u3', 'u4'] } });
