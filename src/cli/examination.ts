@@ -5,6 +5,7 @@ import type {
   OrgFinding,
   RateFinding,
   TokenFinding,
+  Verdict,
 } from '../okta/examine/examination.ts';
 import { alignColumns } from './columns.ts';
 
@@ -40,15 +41,15 @@ function credentialRows(credential: CredentialFinding): string[][] {
   const { mode, owner, clientId, token, tokensOfOwner, roles, scopes, dpop, expiresInSeconds } = credential;
   const rows = [['Credential', clientId === null ? ofOwner(owner) : `${modes[mode] ?? mode} ${clientId}`]];
   if (mode === 'SSWS') rows.push(['Token', token === null ? whyNoToken(tokensOfOwner) : describeToken(token)]);
+  if (token?.isZoned != null) rows.push(['Used from', token.isZoned ? 'certain network zones only' : 'any network']);
   if (scopes !== null) {
-    const missing = scopes.missing.length === 0 ? '' : `, missing ${scopes.missing.join(' ')}`;
-    rows.push(['Scopes', `${scopes.granted.length} of ${scopes.asked.length} granted${missing}`]);
+    rows.push(['Scopes', `${scopes.asked.length - scopes.missing.length} of ${scopes.asked.length} granted`]);
   }
   if (dpop !== null) {
     const expiry = expiresInSeconds === null ? '' : `, renewed within ${Math.ceil(expiresInSeconds / 60)} min`;
     rows.push(['Access', `${dpop ? 'bound to a key (DPoP)' : 'bearer token'}${expiry}`]);
   }
-  rows.push(['Roles', roles === null ? unknownRoles : describeRoles(roles)]);
+  rows.push(['Roles', roles === null ? (whyNoRoles[mode] ?? 'not known') : describeRoles(roles)]);
   return rows;
 }
 
@@ -57,7 +58,11 @@ const modes: Readonly<Record<string, string>> = {
   ClientSecret: 'API service integration',
 };
 
-const unknownRoles = 'not known: only a super administrator may read them';
+const whyNoRoles: Readonly<Record<string, string>> = {
+  SSWS: 'not known: only a Super Administrator may read them',
+  PrivateKey: 'not known: reading them takes okta.roles.read and Super Administrator',
+  ClientSecret: 'none needed: what counts are its scopes',
+};
 
 const ofOwner = (owner: CredentialFinding['owner']) =>
   owner === null ? 'API token; whose it is may not be read' : `API token of ${owner.login ?? owner.id}`;
@@ -70,12 +75,11 @@ function whyNoToken(tokensOfOwner: number | null): string {
   return `not known: one of the ${tokensOfOwner} of its owner`;
 }
 
-function describeToken({ name, created, expiresAt, isZoned }: TokenFinding): string {
+function describeToken({ name, created, expiresAt }: TokenFinding): string {
   const facts = [
     name === null ? null : `"${name}"`,
     created === null ? null : `made ${created.slice(0, 10)}`,
     expiresAt === null ? null : `expires ${expiresAt.slice(0, 10)} unless used`,
-    isZoned === null ? null : isZoned ? 'from certain networks only' : 'from any network',
   ];
   return facts.filter((fact) => fact !== null).join(', ');
 }
@@ -108,8 +112,9 @@ function rateTable(rates: readonly RateFinding[], edition: Examination['edition'
 
 const describeMinutes = (minutes: number) => (minutes < 1 ? 'under a minute' : `about ${Math.ceil(minutes)} min`);
 
+const verdicts: readonly Verdict[] = ['readable', 'empty', 'partial', 'forbidden', 'failed', 'unavailable', 'unknown'];
+
 function summarize(collections: readonly CollectionFinding[]): string {
-  const counts = new Map<string, number>();
-  for (const { verdict } of collections) counts.set(verdict, (counts.get(verdict) ?? 0) + 1);
-  return [...counts].map(([verdict, count]) => `${count} ${verdict}`).join(', ');
+  const counts = verdicts.map((verdict) => [verdict, collections.filter((found) => found.verdict === verdict).length]);
+  return counts.flatMap(([verdict, count]) => (count === 0 ? [] : `${count} ${verdict}`)).join(', ');
 }

@@ -15,7 +15,13 @@ const undo: (() => void)[] = [];
 
 beforeAll(async () => {
   cwd = mkdtempSync(join(tmpdir(), 'okta-graph-doctor-'));
-  simulator = await startSimulator({ users: 60, groups: 40, apps: 6, devices: 20 });
+  simulator = await startSimulator({
+    users: 60,
+    groups: 40,
+    apps: 6,
+    devices: 20,
+    access: { roles: ['READ_ONLY_ADMIN'] },
+  });
   env = { OKTA_CLIENT_ORGURL: simulator.url, OKTA_CLIENT_TOKEN: simulator.token, OKTA_GRAPH_ACCOUNT: 'acme' };
 });
 beforeEach(() => {

@@ -34,10 +34,11 @@ const plain: Org = {
 
 async function examine(more: Org = {}, options: ExamineOptions = {}) {
   const org = { ...plain, ...more };
-  fake = await startFake((request) => {
-    const answer = org[request.path] ?? { body: [] };
-    return typeof answer === 'function' ? answer(request) : answer;
-  });
+  const answer = (request: Seen) => {
+    const reply = org[request.path] ?? { body: [] };
+    return typeof reply === 'function' ? reply(request) : reply;
+  };
+  fake = await startFake(answer, { answersOrganization: true });
   okta = createOkta({ orgUrl: fake.url, credential: { mode: 'SSWS', token: '00secret' }, clock: fakeClock() });
   const found: Examination = await okta.examine(options);
   const by = (id: string) => found.collections.find((finding) => finding.id === id) as CollectionFinding;
@@ -74,6 +75,7 @@ describe('what every org has', () => {
     expect(by('Group')).toMatchObject({ verdict: 'partial', wayOut: expect.stringMatching(/sees the whole org/) });
     expect(found.warnings).toEqual([
       'This credential sees only part of the groups: even the group Everyone is hidden.',
+      expect.stringMatching(/^What looks readable may be partial, too/),
     ]);
     expect(by('Group.members').verdict).toBe('readable');
   });
@@ -122,6 +124,11 @@ describe('the credential', () => {
     const roles = types.map((type) => ({ id: type, type, label: type === 'CUSTOM' ? 'Auditors' : type }));
     const { found } = await examine({ '/api/v1/users/00u1/roles': { body: roles } });
     expect(found.warnings).toEqual([expect.stringMatching(warning)]);
+  });
+
+  test.each(['SUPER_ADMIN', 'ORG_ADMIN'])('with the role %s may do more than it needs to', async (type) => {
+    const { found } = await examine({ '/api/v1/users/00u1/roles': { body: [{ id: 'ra1', type }] } });
+    expect(found.warnings).toEqual([expect.stringMatching(/may do more than read.*Read-Only Administrator is enough/)]);
   });
 
   test('that Okta refuses ends the examination after one call with it', async () => {
@@ -194,6 +201,17 @@ describe('rate limits', () => {
     const { found } = await examine(workforce, { lastRead });
     const minutes = Object.fromEntries(found.rates.map(({ bucket, syncMinutes }) => [bucket, syncMinutes]));
     expect(minutes).toEqual({ apps: 6.7, groups: 0.9, users: 0 });
+  });
+});
+
+test('a stop ends it, with no finding made up', async () => {
+  const stopping = new AbortController();
+  const stop: Org[string] = () => {
+    stopping.abort();
+    return { body: [] };
+  };
+  await expect(examine({ '/api/v1/zones': stop }, { signal: stopping.signal })).rejects.toMatchObject({
+    code: 'INTERNAL',
   });
 });
 

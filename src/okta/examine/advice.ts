@@ -4,24 +4,28 @@ import { describe, type Kind } from '../../model/index.ts';
 import type { Credential } from '../auth/credential.ts';
 import type { CollectionFinding, Verdict } from './examination.ts';
 
-/** What a failed request for a collection of `kind` means. Throws what means the same for all: a refused credential. */
-export function findingOf(error: unknown, id: string, kind: Kind, mode: Credential['mode']): CollectionFinding {
+/** What a failed request for a collection of `kind` means. Throws what is no finding about it. */
+export function findingOf(error: unknown, id: string, kind: Kind, credential: Credential): CollectionFinding {
   const failure = asError(error);
-  if (failure.code === 'OKTA_UNAUTHENTICATED') throw failure;
+  if (endsAll(failure)) throw failure;
   const verdict = verdicts[failure.code] ?? 'failed';
   const { code, message: reason } = failure;
   const finding = { id, verdict, code, reason };
   if (verdict !== 'forbidden') return { ...finding, wayOut: waysOut[code] ?? 'see the warning below' };
-  if (lacksScope(failure, mode)) {
+  const holder = holders[credential.mode];
+  if (credential.mode !== 'SSWS' && lacksScope(failure)) {
     const scope = failure.details.scope ?? describe(kind).okta?.scope ?? '';
-    return { ...finding, scope, wayOut: `grant ${holders[mode]} ${scope}` };
+    const isAsked = credential.scopes.includes(scope);
+    return { ...finding, scope, wayOut: isAsked ? `grant ${holder} ${scope}` : `add ${scope} to okta.scopes` };
   }
   const role = adminRoles[describe(kind).okta?.role ?? leastRole].label;
-  return { ...finding, role, wayOut: `make ${holders[mode]} ${role}` };
+  return { ...finding, role, wayOut: `make ${holder} ${role}` };
 }
 
-/** What to do where Okta answers and yet leaves out what every org has. */
-export const partialWayOut = 'use a role that sees the whole org';
+/** Whether there is nothing more to find out: the credential is refused, we were asked to stop, or made a mistake. */
+export function endsAll({ code }: OktaGraphError): boolean {
+  return code === 'OKTA_UNAUTHENTICATED' || code === 'INTERNAL';
+}
 
 /** Who holds scopes and roles, by the way of signing in. */
 export const holders: Readonly<Record<Credential['mode'], string>> = {
@@ -44,6 +48,4 @@ const waysOut: Partial<Record<ErrorCode, string>> = {
 };
 
 /** A missing right has Okta's code; a missing scope is told by an empty answer. */
-function lacksScope({ details }: OktaGraphError, mode: Credential['mode']): boolean {
-  return mode !== 'SSWS' && details.oktaCode === undefined;
-}
+const lacksScope = ({ details }: OktaGraphError) => details.oktaCode === undefined;

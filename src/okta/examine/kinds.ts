@@ -1,26 +1,12 @@
-import type { Okta } from '../../model/define.ts';
-import { matches } from '../../model/filter.ts';
+import { type Filter, matches } from '../../model/filter.ts';
 import { describe, type Kind, type Node } from '../../model/index.ts';
-import type { CustomAttributes } from '../../ports.ts';
 import { parseAddress } from '../address.ts';
-import type { Credential } from '../auth/credential.ts';
-import type { Client } from '../client.ts';
 import { decode, isNode } from '../decode.ts';
 import { firstPath, narrowed, oktaOf } from '../list.ts';
-import type { Meter } from '../meter.ts';
-import { readPage } from '../page.ts';
 import { pushFilter } from '../query.ts';
-import { findingOf, partialWayOut } from './advice.ts';
+import { findingOf } from './advice.ts';
 import type { CollectionFinding } from './examination.ts';
-
-/** What one examination asks with. */
-export interface Inquiry {
-  client: Client;
-  meter: Meter;
-  signal: AbortSignal | undefined;
-  mode: Credential['mode'];
-  custom: CustomAttributes;
-}
+import type { Inquiry } from './inquiry.ts';
 
 export interface ExaminedKind {
   kind: Kind;
@@ -34,26 +20,25 @@ export const sampleSize = 20;
 
 /** Whether a kind can be read: one request, and a second where its first rows do not show what every org has. */
 export async function examineKind(inquiry: Inquiry, kind: Kind): Promise<ExaminedKind> {
-  const okta = oktaOf(kind);
-  const finding = (found: Omit<CollectionFinding, 'id'>) => ({ id: kind, ...found });
   try {
-    const { sample, isWhole, isEmpty } = await read(inquiry, kind, okta);
-    if (isEmpty && okta.everyOrgHas === undefined) {
-      return { kind, sample, finding: finding({ verdict: 'empty', wayOut: '' }) };
-    }
-    if (!isEmpty && sample.length === 0) {
-      const reason = `Okta lists ${okta.list.split('?', 1)[0]}, but none of its first rows can be read.`;
-      const wayOut = 'report this: the rows are not as expected';
-      return { kind, sample, finding: finding({ verdict: 'failed', code: 'OKTA_BAD_ANSWER', reason, wayOut }) };
-    }
-    if (await lacksWhatEveryOrgHas(inquiry, kind, okta, sample, isWhole)) {
-      const reason = `This credential sees only part of the ${describe(kind).plural}: even ${okta.everyOrgHas?.name} is hidden.`;
-      return { kind, sample, finding: finding({ verdict: 'partial', reason, wayOut: partialWayOut }) };
-    }
-    return { kind, sample, finding: finding({ verdict: 'readable', wayOut: '' }) };
+    const read = await readSample(inquiry, kind);
+    return { kind, sample: read.sample, finding: { id: kind, ...(await judge(inquiry, kind, read)) } };
   } catch (error) {
-    return { kind, sample: [], finding: findingOf(error, kind, kind, inquiry.mode) };
+    return { kind, sample: [], finding: findingOf(error, kind, kind, inquiry.credential) };
   }
+}
+
+async function judge(inquiry: Inquiry, kind: Kind, read: Sample): Promise<Omit<CollectionFinding, 'id'>> {
+  const { list, everyOrgHas } = oktaOf(kind);
+  if (!read.isEmpty && read.sample.length === 0) {
+    const reason = `Okta lists ${list.split('?', 1)[0]}, but none of its first rows can be read.`;
+    return { verdict: 'failed', code: 'OKTA_BAD_ANSWER', reason, wayOut: 'report this: its rows are not as expected' };
+  }
+  if (everyOrgHas !== undefined && !(await isSeen(inquiry, kind, everyOrgHas.filter, read))) {
+    const reason = `This credential sees only part of the ${describe(kind).plural}: even ${everyOrgHas.name} is hidden.`;
+    return { verdict: 'partial', reason, wayOut: 'use a role that sees the whole org' };
+  }
+  return { verdict: read.isEmpty ? 'empty' : 'readable', wayOut: '' };
 }
 
 interface Sample {
@@ -62,28 +47,22 @@ interface Sample {
   isEmpty: boolean;
 }
 
-async function read({ client, custom, ...rest }: Inquiry, kind: Kind, okta: Okta, params = {}): Promise<Sample> {
+async function readSample(inquiry: Inquiry, kind: Kind, params = {}): Promise<Sample> {
+  const okta = oktaOf(kind);
   const address = narrowed(parseAddress(okta.list), params);
   const path = firstPath({ pageSize: Math.min(sampleSize, okta.pageSize) }, address);
-  const { items, next } = await readPage(client, path, rest);
-  const sample = items.map((item) => decode(kind, item, custom)).filter(isNode);
+  const { items, next } = await inquiry.page(path);
+  const sample = items.map((item) => decode(kind, item, inquiry.custom)).filter(isNode);
   return { sample, isWhole: next === null, isEmpty: items.length === 0 && next === null };
 }
 
-async function lacksWhatEveryOrgHas(
-  inquiry: Inquiry,
-  kind: Kind,
-  okta: Okta,
-  sample: readonly Node[],
-  isWhole: boolean,
-): Promise<boolean> {
-  const { everyOrgHas } = okta;
-  if (everyOrgHas === undefined) return false;
-  const isIt = (node: Node) => matches(everyOrgHas.filter, node);
-  if (sample.some(isIt)) return false;
-  if (isWhole) return true;
-  const { params } = pushFilter(kind, everyOrgHas.filter);
-  if (params === null || Object.keys(params).length === 0) return false; // only reading all of it would tell
-  const found = await read(inquiry, kind, okta, params);
-  return found.isWhole && !found.sample.some(isIt);
+/** Whether a node that passes `filter` is seen: in what was read already, or else by asking for it. */
+async function isSeen(inquiry: Inquiry, kind: Kind, filter: Filter, read: Sample): Promise<boolean> {
+  const isIn = ({ sample }: Sample) => sample.some((node) => matches(filter, node));
+  if (isIn(read)) return true;
+  if (read.isWhole) return false;
+  const { params } = pushFilter(kind, filter);
+  if (params === null || Object.keys(params).length === 0) return true; // only reading all of it would tell
+  const found = await readSample(inquiry, kind, params);
+  return isIn(found) || !found.isWhole;
 }

@@ -2,10 +2,10 @@ import { describe, type End, fieldValue, type Kind, type Node, ownEnds } from '.
 import { isAddressable } from '../address.ts';
 import { addressOf } from '../linked.ts';
 import { firstPath } from '../list.ts';
-import { readPage } from '../page.ts';
 import { findingOf } from './advice.ts';
 import type { CollectionFinding } from './examination.ts';
-import { type ExaminedKind, type Inquiry, sampleSize } from './kinds.ts';
+import type { Inquiry } from './inquiry.ts';
+import { type ExaminedKind, sampleSize } from './kinds.ts';
 
 /** Whether the links that `kind` declares and that have an endpoint of their own can be read: one request each. */
 export function examineLinks(inquiry: Inquiry, examined: ExaminedKind): Promise<CollectionFinding[]> {
@@ -20,10 +20,10 @@ async function examineLink(inquiry: Inquiry, end: End, { kind, sample, finding }
   const address = addressOf(route, near.id, false);
   const path = firstPath({ pageSize: Math.min(sampleSize, route.pageSize) }, address);
   try {
-    await readPage(inquiry.client, path, inquiry);
+    await inquiry.page(path);
     return { id, verdict: 'readable', wayOut: '' } as const;
   } catch (error) {
-    return findingOf(error, id, kind, inquiry.mode);
+    return findingOf(error, id, kind, inquiry.credential);
   }
 }
 

@@ -1,17 +1,21 @@
 import { asError } from '../../errors.ts';
 import { type AdminRole, adminRoles } from '../../model/adminRoles.ts';
 import { readPath } from '../../model/path.ts';
-import { type Page, readPage } from '../page.ts';
 import { toTime } from '../values.ts';
+import { endsAll } from './advice.ts';
 import type { CredentialFinding, RoleFinding, TokenFinding } from './examination.ts';
-import type { Inquiry } from './kinds.ts';
+import type { Inquiry } from './inquiry.ts';
 
-type Known = Pick<CredentialFinding, 'owner' | 'token' | 'tokensOfOwner' | 'roles'>;
+/** Who stands behind a credential. */
+export type Principal = Pick<CredentialFinding, 'owner' | 'token' | 'tokensOfOwner' | 'roles'>;
+
+/** Nobody who has an admin role: an integration, or what may not be asked. */
+export const nobody: Principal = { owner: null, token: null, tokensOfOwner: null, roles: null };
 
 /** Whose API token it is, which of the owner's tokens, and what roles the owner has. */
-export async function examineOwner(inquiry: Inquiry): Promise<Known> {
+export async function examineOwner(inquiry: Inquiry): Promise<Principal> {
   const owner = await tolerate(readOwner(inquiry));
-  if (owner === null) return { owner, token: null, tokensOfOwner: null, roles: null };
+  if (owner === null) return nobody;
   const [tokens, roles] = await Promise.all([
     tolerate(readTokens(inquiry, owner.id)),
     examineRoles(inquiry, `/api/v1/users/${encodeURIComponent(owner.id)}/roles`),
@@ -25,20 +29,20 @@ export async function examineOwner(inquiry: Inquiry): Promise<Known> {
   };
 }
 
-/** The roles of a service app. An integration has none. */
-export async function examineServiceApp(inquiry: Inquiry, clientId: string): Promise<Known> {
+/** What roles a service app has. */
+export async function examineServiceApp(inquiry: Inquiry, clientId: string): Promise<Principal> {
   const roles = await examineRoles(inquiry, `/oauth2/v1/clients/${encodeURIComponent(clientId)}/roles`);
-  return { owner: null, token: null, tokensOfOwner: null, roles };
+  return { ...nobody, roles };
 }
 
-async function readOwner({ client, ...rest }: Inquiry): Promise<CredentialFinding['owner']> {
-  const { body } = await client.get('/api/v1/users/me', rest);
-  const [id, login] = [textAt(body, 'id'), textAt(body, 'profile.login')];
+async function readOwner(inquiry: Inquiry): Promise<CredentialFinding['owner']> {
+  const user = await inquiry.record('/api/v1/users/me');
+  const [id, login] = [textAt(user, 'id'), textAt(user, 'profile.login')];
   return id === null ? null : { id, login };
 }
 
 async function readTokens(inquiry: Inquiry, owner: string): Promise<TokenFinding[] | null> {
-  const page: Page = await readPage(inquiry.client, '/api/v1/api-tokens', inquiry);
+  const page = await inquiry.page('/api/v1/api-tokens');
   if (page.next !== null) return null; // no more than a handful is worth reading
   return page.items.filter((item) => readPath(item, 'userId') === owner).map(tokenOf);
 }
@@ -54,7 +58,7 @@ function tokenOf(item: unknown): TokenFinding {
 }
 
 async function examineRoles(inquiry: Inquiry, path: string): Promise<RoleFinding[] | null> {
-  const page = await tolerate(readPage(inquiry.client, path, inquiry));
+  const page = await tolerate(inquiry.page(path));
   return page === null ? null : page.items.map(roleOf);
 }
 
@@ -64,10 +68,10 @@ function roleOf(item: unknown): RoleFinding {
   return { type, label: known?.label ?? textAt(item, 'label') ?? type, seesAll: known?.seesAll ?? false };
 }
 
-/** What may not be asked is not known; only a refused credential is an error here. */
+/** What may not be asked is not known, which is no error. */
 async function tolerate<T>(asked: Promise<T>): Promise<T | null> {
   return asked.catch((error: unknown) => {
-    if (asError(error).code === 'OKTA_UNAUTHENTICATED') throw error;
+    if (endsAll(asError(error))) throw error;
     return null;
   });
 }

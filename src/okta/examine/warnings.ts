@@ -1,18 +1,18 @@
+import { leastRole } from '../../model/adminRoles.ts';
+import { describe, kinds } from '../../model/index.ts';
 import type { Credential } from '../auth/credential.ts';
 import { holders } from './advice.ts';
 import type { CollectionFinding, CredentialFinding, OrgFinding } from './examination.ts';
 
-/** From here on the times in the logs of both sides are hard to lay side by side, and signed requests may be refused. */
+/** From here on the times in the logs of both sides are hard to lay side by side, and proofs of identity look forged. */
 const worthTellingSeconds = 30;
 
+type Told = CredentialFinding & { mode: Credential['mode'] };
+
 /** What to know or to mend, a sentence each, the gravest first. */
-export function warningsOf(
-  org: OrgFinding,
-  credential: CredentialFinding & { mode: Credential['mode'] },
-  collections: readonly CollectionFinding[],
-): string[] {
+export function warningsOf(org: OrgFinding, credential: Told, collections: readonly CollectionFinding[]): string[] {
   return [
-    ...collections.filter(({ verdict }) => verdict === 'partial').map(({ reason = '' }) => reason),
+    ...aboutParts(collections),
     ...collections.filter(({ verdict }) => verdict === 'failed').map(({ id, reason }) => `${id}: ${reason}`),
     ...aboutScopes(credential),
     ...aboutRoles(credential),
@@ -20,20 +20,34 @@ export function warningsOf(
   ];
 }
 
-function aboutScopes({ mode, scopes }: Parameters<typeof warningsOf>[1]): string[] {
-  if (scopes === null || scopes.missing.length === 0) return [];
-  const names = scopes.missing.join(', ');
-  return [`Okta did not grant ${holders[mode]} all scopes that were asked for: ${names}.`];
+function aboutParts(collections: readonly CollectionFinding[]): string[] {
+  const parts = collections.filter(({ verdict }) => verdict === 'partial').map(({ reason = '' }) => reason);
+  if (parts.length === 0) return [];
+  return [...parts, 'What looks readable may be partial, too: Okta does not say what it leaves out.'];
 }
 
-function aboutRoles({ mode, roles }: Parameters<typeof warningsOf>[1]): string[] {
+function aboutScopes({ mode, scopes }: Told): string[] {
+  if (scopes === null || scopes.missing.length === 0) return [];
+  const names = scopes.missing.join(', ');
+  return [`Okta did not grant ${holders[mode]} all scopes that were asked for: ${names} are missing.`];
+}
+
+function aboutRoles({ mode, roles }: Told): string[] {
   if (roles === null) return [];
   const holder = holders[mode];
   if (roles.length === 0) return [`${capital(holder)} has no admin role, so that Okta shows it nothing.`];
-  if (roles.some(({ seesAll }) => seesAll)) return [];
-  const labels = [...new Set(roles.map(({ label }) => label))].join(' and ');
-  const part = 'may see only the users, groups and apps it is limited to, and Okta does not say what it leaves out';
-  return [`${labels} ${part}: give ${holder} the role Read-Only Administrator.`];
+  const needed = new Set(kinds.map((kind) => describe(kind).okta?.role ?? leastRole));
+  const whole = roles.filter(({ seesAll }) => seesAll);
+  if (whole.length === 0) {
+    const part = 'may see only the users, groups and apps it is limited to, and Okta does not say what it leaves out';
+    return [`${labelsOf(roles)} ${part}: make ${holder} Read-Only Administrator.`];
+  }
+  // Scopes that only read hold back a client's role; nothing holds back a token.
+  const excess = roles.filter(({ type }) => !needed.has(type as typeof leastRole));
+  if (mode !== 'SSWS' || excess.length === 0) return [];
+  return [
+    `${labelsOf(excess)} may do more than read, and so may whoever gets hold of this token: Read-Only Administrator is enough.`,
+  ];
 }
 
 function aboutClock({ clockAheadSeconds }: OrgFinding): string[] {
@@ -43,4 +57,5 @@ function aboutClock({ clockAheadSeconds }: OrgFinding): string[] {
   return [`The clock of this machine is ${Math.abs(seconds)} seconds ${side} Okta's: set it right.`];
 }
 
+const labelsOf = (roles: readonly { label: string }[]) => [...new Set(roles.map(({ label }) => label))].join(' and ');
 const capital = (text: string) => text.charAt(0).toUpperCase() + text.slice(1);
