@@ -48,7 +48,7 @@ export class Faults {
       id,
       hits,
       used,
-      rule: rule.pattern === undefined ? rule : { ...rule, pattern: String(rule.pattern) },
+      rule: rule.pattern instanceof RegExp ? { ...rule, pattern: rule.pattern.source } : rule,
     }));
   }
 
