@@ -1,10 +1,11 @@
-import { mkdtempSync, rmSync } from 'node:fs';
+import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, afterEach, beforeAll, beforeEach, expect, test } from 'vitest';
-import { describe as declarationOf, kinds, ownEnds } from '../../src/model/index.ts';
+import { describe as declarationOf, kinds, ownEnds, scopesOf } from '../../src/model/index.ts';
 import { readPath } from '../../src/model/path.ts';
 import type { CollectionFinding, Examination } from '../../src/okta/examine/examination.ts';
+import { settings } from '../../src/settings.ts';
 import { type Simulator, startSimulator } from '../../src/simulator/server.ts';
 import { okta } from './harness.ts';
 
@@ -135,4 +136,26 @@ test('after a sync, it tells how long the next one takes', async () => {
   const { found } = await examine();
   expect(found.rates.find(({ bucket }) => bucket === 'apps')).toMatchObject({ syncMinutes: expect.any(Number) });
   expect((await doctor()).out).toMatch(/ A SYNC TAKES\napps .* under a minute\n/);
+});
+
+test('its help has examples', async () => {
+  const { code, out } = await okta(['doctor', '--help'], { cwd });
+  expect(code).toBe(0);
+  expect(out).toMatch(/Exit codes: 0 .*Examples:[\s\S]*okta-graph doctor/s);
+});
+
+test('its page names every scope that a sync takes, every setting of a credential, and every key of its JSON', async () => {
+  const page = readFileSync(new URL('../../docs/credentials.md', import.meta.url), 'utf8');
+  const { found } = await examine();
+  const ofCredentials = [settings['okta.token'], settings['okta.authorizationMode'], settings['okta.clientId']];
+  const ofOAuth = [settings['okta.privateKey'], settings['okta.keyId'], settings['okta.clientSecret']];
+  const names = [
+    ...scopesOf(kinds),
+    ...[...ofCredentials, ...ofOAuth, settings['okta.scopes']].map(({ env: name }) => name),
+    ...Object.keys(found),
+    ...Object.keys(found.org),
+    ...Object.keys(found.credential),
+    ...Object.keys(found.rates[0] ?? {}),
+  ];
+  expect(names.filter((name) => !page.includes(name))).toEqual([]);
 });
