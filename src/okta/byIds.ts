@@ -1,4 +1,4 @@
-import { asError } from '../errors.ts';
+import { asError, OktaGraphError } from '../errors.ts';
 import type { Okta } from '../model/define.ts';
 import type { Kind, Node } from '../model/index.ts';
 import { type Address, escapeLiteral, fillAddress, formatAddress, isAddressable, parseAddress } from './address.ts';
@@ -45,25 +45,38 @@ async function readBatches(
   ids: readonly string[],
   param: 'search' | 'filter',
 ): Promise<Map<string, Found>> {
-  const batches: { ids: readonly string[]; address: Address }[] = [];
-  for (let at = 0; at < ids.length; at += idsPerRequest) {
-    const batch = ids.slice(at, at + idsPerRequest);
+  const batches: (readonly string[])[] = [];
+  for (let at = 0; at < ids.length; at += idsPerRequest) batches.push(ids.slice(at, at + idsPerRequest));
+  const addressOf = (batch: readonly string[]): Address => {
     const expression = batch.map((id) => `id eq "${escapeLiteral(id)}"`).join(' or ');
-    batches.push({ ids: batch, address: narrowed(parseAddress(okta.list), { [param]: expression }) });
-  }
+    return narrowed(parseAddress(okta.list), { [param]: expression });
+  };
+  const read = (batch: readonly string[]): Promise<Map<string, Found>> =>
+    settle(batch, async () => {
+      try {
+        const nodes = await readAll(session, kind, addressOf(batch));
+        return new Map(nodes.map((node) => [node.id, node]));
+      } catch (error) {
+        if (batch.length === 1 || !isTooMuch(error)) throw error;
+        const middle = Math.ceil(batch.length / 2);
+        const halves = await Promise.all([read(batch.slice(0, middle)), read(batch.slice(middle))]);
+        return merged(halves);
+      }
+    });
   return settle(ids, async () => {
-    session.afford(batches.map(({ address }) => firstPath(okta, address)));
-    const found = await Promise.all(
-      batches.map((batch) =>
-        settle(batch.ids, async () => {
-          const nodes = await readAll(session, kind, batch.address);
-          return new Map(nodes.map((node) => [node.id, node]));
-        }),
-      ),
-    );
-    return new Map(found.flatMap((part) => [...part]));
+    session.afford(batches.map((batch) => firstPath(okta, addressOf(batch))));
+    return merged(await Promise.all(batches.map(read)));
   });
 }
+
+/** Whether Okta, or what lies before it, found the expression too complex or the URL too long. */
+function isTooMuch(error: unknown): boolean {
+  if (!(error instanceof OktaGraphError)) return false;
+  const { status, oktaCode } = error.details;
+  return status === 414 || status === 431 || (status === 400 && ['E0000001', 'E0000031'].includes(oktaCode ?? ''));
+}
+
+const merged = (parts: readonly Map<string, Found>[]) => new Map(parts.flatMap((part) => [...part]));
 
 async function readSingly(
   session: Session,
@@ -85,7 +98,7 @@ async function readSingly(
         }),
       ),
     );
-    return new Map(found.flatMap((part) => [...part]));
+    return merged(found);
   });
 }
 

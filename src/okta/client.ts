@@ -1,14 +1,19 @@
 import { readFileSync } from 'node:fs';
-import { Agent, errors } from 'undici';
+import { errors } from 'undici';
 import type { Clock, Log } from '../ports.ts';
 import type { Credential } from './auth/credential.ts';
-import { answerError, badAnswer, transportError } from './errors.ts';
-import { type Answer, type Headers, sender } from './exchange.ts';
+import { Gate, type Organization } from './auth/organization.ts';
+import { type CredentialFacts, createSignIn } from './auth/signIn.ts';
+import { createDispatcher, type ProxyOptions } from './dispatcher.ts';
+import { answerError, transportError } from './errors.ts';
+import { compose, type Headers, sender } from './exchange.ts';
 import { auth } from './interceptors/auth.ts';
 import { lanes } from './interceptors/lanes.ts';
+import { reading } from './interceptors/reading.ts';
 import { retry } from './interceptors/retry.ts';
 import { transport } from './interceptors/transport.ts';
 import type { Meter } from './meter.ts';
+import { PageSizes } from './pageSizes.ts';
 import { nextPath } from './paging.ts';
 import { Scheduler } from './scheduler.ts';
 
@@ -21,6 +26,7 @@ export interface ClientOptions {
   clock: Clock;
   log: Log;
   userAgent: string | undefined;
+  proxy: ProxyOptions | undefined;
 }
 
 export interface GetOptions {
@@ -41,33 +47,31 @@ interface Reply {
 /** Reads Okta by path: nothing but GET, nowhere but on the configured origin. */
 export interface Client {
   get(path: string, options: GetOptions): Promise<Reply>;
+  /** What is known about the credential by now. */
+  facts(): CredentialFacts;
+  /** What the org said about itself; null before the first call. */
+  organization(): Organization | null;
   close(): Promise<void>;
 }
 
 /** Far above any page of Okta; what is larger is a mistake or an attack. */
 const maxBytes = 64 * 1024 * 1024;
-const connectTimeoutMs = 10_000;
-/** Four attempts in seven seconds get over Okta's short outages. */
-const retries = 3;
 
 export function createClient(options: ClientOptions): Client {
   const { origin, clock, log, share, maxInFlight, timeoutMs } = options;
   const scheduler = new Scheduler({ clock, share, maxInFlight });
-  const agent = new Agent({
-    connect: { timeout: connectTimeoutMs },
-    connections: maxInFlight,
-    headersTimeout: timeoutMs,
-    bodyTimeout: timeoutMs,
-    maxResponseSize: maxBytes,
-  });
-  // The last is called first: each attempt takes a fresh slot of its lane.
-  const dispatcher = agent.compose(
+  const { dispatcher, via } = createDispatcher({ origin, proxy: options.proxy, maxInFlight, timeoutMs, maxBytes });
+  const signIn = options.credential.mode === 'SSWS' ? 'token' : 'oauth';
+  const gate = new Gate();
+  const identity = createSignIn({ credential: options.credential, origin, clock, log });
+  // The last sees a call first: each attempt takes a fresh slot of its lane.
+  const send = compose(sender(dispatcher), [
     transport({ timeoutMs, maxBytes }),
-    auth({ credential: options.credential, clock }),
+    auth({ gate, signIn: identity }),
     lanes({ scheduler }),
-    retry({ clock, log, retries }),
-  );
-  const send = sender(dispatcher.dispatch.bind(dispatcher));
+    reading,
+    retry({ clock, log, sizes: new PageSizes(clock) }),
+  ]);
   const headers = {
     accept: 'application/json',
     'accept-encoding': 'gzip',
@@ -75,31 +79,21 @@ export function createClient(options: ClientOptions): Client {
   };
   return {
     async get(path, { meter, signal, isOpen = false }) {
-      const answer = await send({ origin, path, method: 'GET', headers, meter, signal, isOpen }).catch(
-        (error: unknown) => {
-          throw signal?.aborted ? signal.reason : transportError(error, plain(path));
-        },
-      );
-      if (answer.status !== 200) throw answerError(answer, plain(path));
-      return { body: parse(answer, path), next: nextPath(path, answer.headers.link), headers: answer.headers };
+      const call = { origin, path, method: 'GET' as const, headers, meter, signal, isOpen };
+      const answer = await send(call).catch((error: unknown) => {
+        throw signal?.aborted ? signal.reason : transportError(error, path, via);
+      });
+      if (answer.status !== 200) throw answerError(answer, plain(path), signIn);
+      return { body: answer.value, next: nextPath(path, answer.headers.link), headers: answer.headers };
     },
+    facts: () => identity.facts(),
+    organization: () => gate.organization,
     async close() {
       const closed = new errors.ClientClosedError();
       scheduler.close(closed);
-      await agent.destroy(closed);
+      await dispatcher.destroy(closed);
     },
   };
-}
-
-function parse(answer: Answer, path: string): unknown {
-  try {
-    return JSON.parse(answer.body.toString('utf8'));
-  } catch {
-    throw badAnswer(
-      plain(path),
-      'is not JSON. Check that the org URL leads to Okta, and not to a proxy or a sign-in page',
-    );
-  }
 }
 
 /** Errors name paths, never what a query held. */

@@ -23,10 +23,11 @@ export interface CrawlOptions {
 
 /** Reads whole collections page by page; holds no more than one page at a time. */
 export function createCrawler({ client, custom, log, signal }: CrawlOptions): Crawler {
-  const meter = new Meter();
+  const meter = new Meter({ isLive: false });
   // Every request that waits for its lane listens, and a sync has many: Node takes more than ten for a leak.
   if (signal !== undefined) setMaxListeners(0, signal);
-  const pages = (path: string) => followPages(path, (at) => readPage(client, at, { meter, signal }));
+  const pages = (path: string, idPath?: string) =>
+    followPages(path, (at) => readPage(client, at, { meter, signal }), idPath);
   return {
     async *nodes(kind: Kind) {
       const okta = oktaOf(kind);
@@ -48,10 +49,12 @@ export function createCrawler({ client, custom, log, signal }: CrawlOptions): Cr
         const far = isTold ? decode(end.to, readPath(item, route.record as string), custom) : null;
         return far !== null && isNode(far) ? far : undefined;
       };
-      for await (const { items } of pages(firstPath(route, addressOf(route, near.id, false)))) {
+      for await (const { items } of pages(firstPath(route, addressOf(route, near.id, false)), route.id)) {
         yield batch(items, (item): { row: Far } | { setAside: SetAside } => {
           const far = decodeFar(end, item, near, farOf(item));
-          return far === null ? { setAside: { id: null, reason: 'The item has no id.' } } : { row: far };
+          return far === null
+            ? { setAside: { id: null, reason: 'The item has no id that can stand in a path.' } }
+            : { row: far };
         });
       }
     },

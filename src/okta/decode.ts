@@ -2,18 +2,23 @@ import type { Far } from '../model/define.ts';
 import { describe, type End, fieldValue, type Kind, type Link, type Node, ownEnds } from '../model/index.ts';
 import { readPath } from '../model/path.ts';
 import type { CustomAttributes, SetAside } from '../ports.ts';
-import { readUndeclared, readValue } from './values.ts';
+import { isAddressable } from './address.ts';
+import { readUndeclared, readValue, toWellFormed } from './values.ts';
 
 /** A record as a node of `kind`, or why it cannot be one. */
 export function decode(kind: Kind, record: unknown, custom: CustomAttributes): Node | SetAside {
   const id = readPath(record, 'id');
   if (typeof id !== 'string' || id === '') return { id: null, reason: 'The record has no id.' };
-  const { fields } = describe(kind);
+  if (!isAddressable(id)) return { id: null, reason: 'The id of the record can stand in no path.' };
+  const { fields, keys } = describe(kind);
+  if (isTooLong(id)) return { id: null, reason: tooLong('id') };
   const values: [string, unknown][] = [];
   for (const [name, field] of Object.entries(fields)) {
     const isTold = field.part === null || readPath(record, field.part) != null;
     const value = isTold ? readValue(field, record) : undefined;
     if (field.isRequired && value === null) return { id, reason: `The record has no ${field.from.join(' or ')}.` };
+    const isIndexed = field.isIndexed || keys.includes(name);
+    if (isIndexed && isTooLong(value)) return { id, reason: tooLong(field.from.join(' or ')) };
     values.push([name, value]);
   }
   // Built from the declaration of `kind`, so it is a node of it; the compiler cannot follow that.
@@ -22,6 +27,16 @@ export function decode(kind: Kind, record: unknown, custom: CustomAttributes): N
   const links = decodeLinks(kind, record, node);
   return { ...node, ...(own !== null && { custom: own }), ...(links !== null && { links }) };
 }
+
+/** Neo4j refuses to index more (8,167 bytes), and with it the whole batch. */
+const longestIndexed = 8_000;
+
+function isTooLong(value: unknown): boolean {
+  return Buffer.byteLength([value].flat().join('')) > longestIndexed;
+}
+
+const tooLong = (path: string) =>
+  `The ${path} of the record is longer than ${longestIndexed} bytes, which no index holds.`;
 
 export function isNode(decoded: Node | SetAside): decoded is Node {
   return 'kind' in decoded;
@@ -57,7 +72,7 @@ export function decodeFacts(
 export function decodeFar(end: End, item: unknown, near: Node, far?: Node): Far | null {
   const route = end.route;
   const id = readPath(item, route?.id ?? 'id');
-  if (route === null || typeof id !== 'string' || id === '') return null;
+  if (route === null || typeof id !== 'string' || !isAddressable(id)) return null;
   const told = readPath(item, route.facts ?? '');
   return { id, facts: decodeFacts(end.link, told, end.isDeclared ? near : far, route.lacks) };
 }
@@ -106,7 +121,7 @@ function farOfOne(link: Link, record: unknown, node: Node): Far[] {
   for (const path of link.from ?? []) {
     const raw = readPath(record, path);
     if (typeof raw === 'string' && raw !== '')
-      return [{ id: lastSegment(raw), facts: decodeFacts(link, record, node) }];
+      return [{ id: toWellFormed(lastSegment(raw)), facts: decodeFacts(link, record, node) }];
   }
   return [];
 }
@@ -117,6 +132,6 @@ function farsWithin(link: Link, record: unknown, node: Node): Far[] | null {
   if (!Array.isArray(items)) return null;
   return items.flatMap((item) => {
     const id = readPath(item, link.id);
-    return typeof id === 'string' && id !== '' ? [{ id, facts: decodeFacts(link, item, node) }] : [];
+    return typeof id === 'string' && id !== '' ? [{ id: toWellFormed(id), facts: decodeFacts(link, item, node) }] : [];
   });
 }

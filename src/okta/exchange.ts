@@ -17,27 +17,25 @@ export interface Answer {
   status: number;
   headers: Headers;
   body: Buffer;
+  /** What the body says as JSON; absent where it was not read, which is so of every refusal. */
+  value?: unknown;
 }
 
 export type Send = (call: Call) => Promise<Answer>;
 
-/** An interceptor for `Agent.compose`, written as a step over whole answers. */
-export function interceptor(step: (send: Send) => Send): Dispatcher.DispatcherComposeInterceptor {
-  return (dispatch) => {
-    const send = step(sender(dispatch));
-    return (options, handler) => {
-      // Only `sender` dispatches here, and it passes a Call.
-      send(options as Call).then(
-        (answer) => replay(answer, handler),
-        (error: Error) => handler.onResponseError?.(passive, error),
-      );
-      return true;
-    };
-  };
+/** A step between the reader and the network: it sends what it is given, changed, later, again or not at all. */
+export type Interceptor = (send: Send) => Send;
+
+/** Types a step, so that its arguments need no annotations. */
+export const interceptor = (step: Interceptor): Interceptor => step;
+
+/** Puts steps around `send`: the last of them sees a call first, and its answer last. */
+export function compose(send: Send, steps: readonly Interceptor[]): Send {
+  return steps.reduce((inner, step) => step(inner), send);
 }
 
-/** What `dispatch` answers, whole. The call's signal aborts it. */
-export function sender(dispatch: Dispatcher.Dispatch): Send {
+/** What `dispatcher` answers, whole. The call's signal aborts it. */
+export function sender(dispatcher: Dispatcher): Send {
   return (call) =>
     new Promise((resolve, reject) => {
       if (call.signal?.aborted) return reject(call.signal.reason);
@@ -51,7 +49,7 @@ export function sender(dispatch: Dispatcher.Dispatch): Send {
       };
       call.signal?.addEventListener('abort', abort, { once: true });
       const end = () => call.signal?.removeEventListener('abort', abort);
-      dispatch(call, {
+      dispatcher.dispatch(call, {
         onRequestStart: (started) => {
           controller = started;
           if (call.signal?.aborted) started.abort(call.signal.reason);
@@ -80,20 +78,3 @@ export function header(headers: Headers, name: string): string | null {
   const value = headers[name];
   return (Array.isArray(value) ? value[0] : value) ?? null;
 }
-
-function replay(answer: Answer, handler: Dispatcher.DispatchHandler): void {
-  handler.onRequestStart?.(passive, null);
-  handler.onResponseStart?.(passive, answer.status, answer.headers as Record<string, string | string[]>);
-  handler.onResponseData?.(passive, answer.body);
-  handler.onResponseEnd?.(passive, {});
-}
-
-/** Controls nothing: the answer is complete, and a call is aborted by its signal. */
-const passive: Dispatcher.DispatchController = {
-  aborted: false,
-  paused: false,
-  reason: null,
-  abort: () => {},
-  pause: () => {},
-  resume: () => {},
-};

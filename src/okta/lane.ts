@@ -9,7 +9,7 @@ const shortestPauseMs = 1000;
 const longestPauseMs = 65_000;
 /** First pause where a 429 does not say how long; it doubles. */
 const unknownPauseMs = 5000;
-/** Below this part of what may be spent, requests are spread over the rest of the window. */
+/** Below this part of what a sync may spend, its requests are spread over the rest of the window. */
 const slowBelow = 0.2;
 
 /** The state of one rate bucket: what may still be sent in the window, and when the next request may go. */
@@ -18,6 +18,7 @@ export class Lane {
   readonly #random: () => number;
   /** What Okta's header allows in a window; null until the first answer. */
   #limit: number | null = null;
+  /** What is left of it in this window, the reserve included. */
   #left = 0;
   #endsAt = 0;
   #reset = 0;
@@ -33,20 +34,25 @@ export class Lane {
     this.#random = random;
   }
 
-  /** How long the next request has to wait; Infinity until a request in flight is answered. */
-  waitMs(now: number): number {
+  /**
+   * How long the next request of a live reader, or of a sync, has to wait; Infinity until a request in flight is
+   * answered. Of what is kept for others live readers may use half, so that no sync can use up their window.
+   */
+  waitMs(now: number, isLive: boolean): number {
     if (now < this.#pausedUntil) return this.#pausedUntil - now;
     if (this.#limit === null) return this.#inFlight === 0 ? 0 : Number.POSITIVE_INFINITY; // the first one asks for the limit
-    const usable = this.#usable(this.#limit);
-    const left = now >= this.#endsAt ? usable : this.#left;
+    const reserve = this.#reserve(this.#limit);
+    const kept = isLive ? Math.floor(reserve / 2) : reserve;
+    const usable = this.#limit - kept;
+    const left = now >= this.#endsAt ? usable : this.#left - kept;
     if (left <= 0) return this.#endsAt - now;
-    if (left >= usable * slowBelow || now >= this.#endsAt) return 0;
+    if (isLive || left >= usable * slowBelow || now >= this.#endsAt) return 0;
     return Math.max(0, this.#lastSentAt + (this.#endsAt - this.#lastSentAt) / (left + 1) - now);
   }
 
   sent(now: number): void {
     if (this.#limit !== null && now >= this.#endsAt) {
-      this.#left = this.#usable(this.#limit);
+      this.#left = this.#limit;
       this.#endsAt = now + windowMs + roundingMs; // until an answer tells better
       this.#isOpening = true;
     }
@@ -71,7 +77,7 @@ export class Lane {
 
   #learn(now: number, rate: Rate): void {
     this.#limit = rate.limit;
-    const left = rate.remaining - this.#reserve(rate.limit);
+    const left = rate.remaining;
     const reset = rate.reset ?? 0;
     if (reset < this.#reset) return; // a late answer about a window that is over
     const isExpected = now < this.#endsAt && (reset === this.#reset || this.#isOpening);
@@ -93,10 +99,6 @@ export class Lane {
     this.#left = 0;
     this.#endsAt = this.#pausedUntil;
     if (rate !== null) this.#limit = rate.limit;
-  }
-
-  #usable(limit: number): number {
-    return limit - this.#reserve(limit);
   }
 
   /** What others who use the same credential may count on. At least one request stays for us. */

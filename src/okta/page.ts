@@ -1,5 +1,7 @@
+import { readPath } from '../model/path.ts';
 import type { Client, GetOptions } from './client.ts';
 import { badAnswer } from './errors.ts';
+import { Trail } from './trail.ts';
 
 /** One page of a list, as Okta sent it. */
 export interface Page {
@@ -15,14 +17,17 @@ export async function readPage(client: Client, path: string, options: GetOptions
   return { items: body, next };
 }
 
-/** Reads pages from the one at `path` to the end. */
-export async function* followPages(path: string, read: (path: string) => Promise<Page>): AsyncGenerator<Page> {
-  const seen = new Set<string>();
+/** Reads pages from the one at `path` to the end. A row that moved from one page to a later one comes once. */
+export async function* followPages(
+  path: string,
+  read: (path: string) => Promise<Page>,
+  idPath = 'id',
+): AsyncGenerator<Page> {
+  const trail = new Trail(path);
   for (let at: string | null = path; at !== null; ) {
-    if (seen.has(at)) throw badAnswer(path, 'names a next page that was read before, so that it would never end');
-    seen.add(at);
-    const page: Page = await read(at);
-    yield page;
-    at = page.next;
+    trail.visit(at);
+    const { items, next }: Page = await read(at);
+    yield { items: trail.fresh(items, (item) => readPath(item, idPath)), next };
+    at = next;
   }
 }

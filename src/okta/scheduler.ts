@@ -2,6 +2,7 @@ import type { Clock } from '../ports.ts';
 import { Lane } from './lane.ts';
 import type { Meter } from './meter.ts';
 import type { Rate } from './rate.ts';
+import { Turns } from './turns.ts';
 
 export interface SchedulerOptions {
   clock: Clock;
@@ -11,34 +12,50 @@ export interface SchedulerOptions {
   random?: () => number;
 }
 
+/** The right to have one request in flight. */
+export interface Slot {
+  readonly bucket: string;
+  readonly meter: Meter;
+  /** Slots are numbered in the order in which they were given out. */
+  readonly number: number;
+}
+
 interface Waiter {
   since: number;
   isHeld: boolean;
-  meter: Meter;
-  go: () => void;
+  go: (slot: Slot) => void;
   stop: (reason: Error) => void;
 }
 
 interface Queue {
+  bucket: string;
   lane: Lane;
-  waiters: Waiter[];
+  turns: Turns<Meter, Waiter>;
   /** Ends the sleep after which the lane is looked at again; null while none is needed. */
-  alarm: AbortController | null;
+  alarm: { at: number; off: AbortController } | null;
 }
 
 /** Successful answers after which one more request may be in flight again. */
 const recoverAfter = 20;
 
-/** Lets requests go: each bucket at its own pace, all together never more than `maxInFlight` at a time. */
+/**
+ * Lets requests go: each bucket at its own pace, all together never more than `maxInFlight` at a time. A free slot
+ * goes to the reader that has the fewest requests in flight, so that nobody waits behind the whole work of another.
+ */
 export class Scheduler {
   readonly #options: Required<SchedulerOptions>;
   readonly #queues = new Map<string, Queue>();
+  readonly #inFlightOf = new WeakMap<Meter, number>();
   #inFlight = 0;
+  /** Those of them that belong to a sync. */
+  #syncing = 0;
   /** One until Okta has taken the credential once: a wrong token costs one call, however many wait. */
   #cap = 1;
   #good = 0;
   #isProven = false;
   #turn = 0;
+  #given = 0;
+  #halvedAt = 0;
 
   constructor(options: SchedulerOptions) {
     if (!(options.share > 0 && options.share <= 1)) throw new RangeError('share must be above 0 and at most 1');
@@ -48,14 +65,14 @@ export class Scheduler {
     this.#options = { random: Math.random, ...options };
   }
 
-  /** Resolves when the next request of `bucket` may go. Each take needs its `give`. */
-  take(bucket: string, meter: Meter, signal: AbortSignal | undefined): Promise<void> {
+  /** Resolves when the next request of `bucket` may go. Each slot is to be given back. */
+  take(bucket: string, meter: Meter, signal: AbortSignal | undefined): Promise<Slot> {
     return new Promise((resolve, reject) => {
       if (signal?.aborted) return reject(signal.reason);
       const queue = this.#queue(bucket);
       const abort = () => {
-        queue.waiters.splice(queue.waiters.indexOf(waiter), 1);
-        if (queue.waiters.length === 0) queue.alarm?.abort();
+        queue.turns.remove(meter, waiter);
+        if (queue.turns.isEmpty()) queue.alarm?.off.abort();
         reject(signal?.reason);
       };
       const settle = (end: () => void) => {
@@ -65,89 +82,118 @@ export class Scheduler {
       const waiter: Waiter = {
         since: this.#options.clock.now(),
         isHeld: false,
-        meter,
-        go: () => settle(resolve),
+        go: (slot) => settle(() => resolve(slot)),
         stop: (reason) => settle(() => reject(reason)),
       };
       signal?.addEventListener('abort', abort, { once: true });
-      queue.waiters.push(waiter);
+      queue.turns.add(meter, waiter);
       this.#pump();
     });
   }
 
   /** Gives the slot back, with what the answer told; null where there was no answer. */
-  give(bucket: string, answer: { status: number; rate: Rate | null } | null): void {
-    this.#inFlight -= 1;
-    this.#queue(bucket).lane.answered(this.#options.clock.now(), answer);
-    this.#adapt(answer);
+  give(slot: Slot, answer: { status: number; rate: Rate | null } | null): void {
+    this.#count(slot.meter, -1);
+    this.#queue(slot.bucket).lane.answered(this.#options.clock.now(), answer);
+    this.#adapt(slot, answer);
     this.#pump();
   }
 
   /** Refuses all that waits, and ends every sleep. */
   close(reason: Error): void {
     for (const queue of this.#queues.values()) {
-      for (const waiter of queue.waiters.splice(0)) waiter.stop(reason);
-      queue.alarm?.abort();
+      for (const waiter of queue.turns.clear()) waiter.stop(reason);
+      queue.alarm?.off.abort();
     }
   }
 
-  #adapt(answer: { status: number; rate: Rate | null } | null): void {
+  #adapt(slot: Slot, answer: { status: number; rate: Rate | null } | null): void {
     if (answer === null || answer.status === 401) return;
     if (!this.#isProven) {
       this.#isProven = true;
       this.#cap = this.#options.maxInFlight;
     }
     if (answer.status === 429 && answer.rate?.limit === 0) {
+      if (slot.number <= this.#halvedAt) return; // it was in flight when there were too many, which is known
       this.#cap = Math.max(1, Math.floor(this.#cap / 2));
       this.#good = 0;
+      this.#halvedAt = this.#given;
     } else if (answer.status < 400 && this.#cap < this.#options.maxInFlight) {
       this.#good += 1;
       if (this.#good % recoverAfter === 0) this.#cap += 1;
     }
   }
 
-  /** Lets go what may go, one request of each lane in turn. */
   #pump(): void {
+    while (this.#inFlight < this.#cap) {
+      const next = this.#next();
+      if (next === null) return;
+      const { queue, meter } = next;
+      const waiter = queue.turns.next(meter);
+      const now = this.#options.clock.now();
+      if (waiter.isHeld) meter.addWait(waiter.since, now);
+      queue.lane.sent(now);
+      this.#count(meter, 1);
+      this.#given += 1;
+      waiter.go({ bucket: queue.bucket, meter, number: this.#given });
+    }
+  }
+
+  /** The reader whose turn it is, among those whose lane is open; lanes come in turn, too. */
+  #next(): { queue: Queue; meter: Meter } | null {
     const queues = [...this.#queues.values()];
-    for (let idle = 0; idle < queues.length && this.#inFlight < this.#cap; ) {
-      const queue = queues[this.#turn++ % queues.length] as Queue;
-      idle = this.#letGo(queue) ? 0 : idle + 1;
+    this.#turn += 1;
+    let best: { queue: Queue; meter: Meter; inFlight: number } | null = null;
+    for (let at = 0; at < queues.length; at += 1) {
+      const queue = queues[(this.#turn + at) % queues.length] as Queue;
+      for (const meter of this.#open(queue)) {
+        const inFlight = this.#inFlightOf.get(meter) ?? 0;
+        if (best === null || inFlight < best.inFlight) best = { queue, meter, inFlight };
+      }
     }
+    return best;
   }
 
-  #letGo(queue: Queue): boolean {
-    if (queue.waiters.length === 0) return false;
+  /** Readers that may send a request of this bucket now. For the others the lane is looked at again in time. */
+  #open(queue: Queue): Meter[] {
     const now = this.#options.clock.now();
-    const waitMs = queue.lane.waitMs(now);
-    if (waitMs > 0) {
-      this.#wakeAfter(queue, waitMs);
-      return false;
-    }
-    const waiter = queue.waiters.shift() as Waiter;
-    if (waiter.isHeld) waiter.meter.addWait(waiter.since, now);
-    queue.lane.sent(now);
-    this.#inFlight += 1;
-    waiter.go();
-    return true;
+    const meters = queue.turns.takers();
+    // One slot stays free for live readers, however slow the answers are that a sync waits for.
+    const isFull = this.#syncing >= Math.max(1, this.#cap - 1);
+    return meters.filter((meter) => {
+      const waitMs = queue.lane.waitMs(now, meter.isLive);
+      if (waitMs > 0) this.#hold(queue, meter, now, waitMs);
+      return waitMs <= 0 && (meter.isLive || !isFull);
+    });
   }
 
-  #wakeAfter(queue: Queue, waitMs: number): void {
+  #hold(queue: Queue, meter: Meter, now: number, waitMs: number): void {
     if (waitMs === Number.POSITIVE_INFINITY) return; // the next answer will look again
-    for (const waiter of queue.waiters) waiter.isHeld = true;
-    if (queue.alarm !== null) return;
-    const alarm = new AbortController();
+    for (const waiter of queue.turns.of(meter)) waiter.isHeld = true;
+    const at = now + waitMs;
+    if (queue.alarm !== null && queue.alarm.at <= at) return;
+    queue.alarm?.off.abort();
+    const alarm = { at, off: new AbortController() };
     queue.alarm = alarm;
     const look = () => {
+      if (queue.alarm !== alarm) return;
       queue.alarm = null;
       this.#pump();
     };
-    this.#options.clock.sleep(waitMs, alarm.signal).then(look, look);
+    this.#options.clock.sleep(waitMs, alarm.off.signal).then(look, look);
+  }
+
+  #count(meter: Meter, change: number): void {
+    this.#inFlight += change;
+    if (!meter.isLive) this.#syncing += change;
+    this.#inFlightOf.set(meter, (this.#inFlightOf.get(meter) ?? 0) + change);
   }
 
   #queue(bucket: string): Queue {
     const known = this.#queues.get(bucket);
     if (known !== undefined) return known;
-    const made = { lane: new Lane(this.#options.share, this.#options.random), waiters: [], alarm: null };
+    const lane = new Lane(this.#options.share, this.#options.random);
+    const made: Queue = { bucket, lane, turns: new Turns(), alarm: null };
     this.#queues.set(bucket, made);
     return made;
   }

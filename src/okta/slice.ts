@@ -1,10 +1,12 @@
 import { OktaGraphError } from '../errors.ts';
+import { readPath } from '../model/path.ts';
 import type { PageQuery, Slice } from '../ports.ts';
 import { type Address, formatAddress, withParams } from './address.ts';
 import { notACursor, type PagePlace, readPageCursor, writePageCursor } from './cursor.ts';
 import { badAnswer } from './errors.ts';
 import { afterOf } from './paging.ts';
 import type { Session } from './session.ts';
+import { Trail } from './trail.ts';
 
 /** A list of Okta to take rows from. */
 export interface Listing<Row> {
@@ -28,11 +30,9 @@ export async function readSlice<Row>(session: Session, listing: Listing<Row>, qu
   const limit = limitOf(listing, first);
   const rows: (Row & { id: string; cursor: string })[] = [];
   const ids = new Set<string>();
-  const visited = new Set<string | null>();
+  const trail = new Trail(address.path);
   for (let place = startOf(listing, query); ; ) {
-    if (visited.has(place.after))
-      throw badAnswer(address.path, 'names a next page that was read before, so that it would never end');
-    visited.add(place.after);
+    trail.visit(place.after);
     const page = await session.page(pathOf(listing, place)).catch((error: unknown) => {
       // Enough rows are there; only whether one more passes the filter was left to find out.
       if (rows.length === first && error instanceof OktaGraphError && error.code === 'OKTA_CALL_BUDGET') return null;
@@ -42,6 +42,8 @@ export async function readSlice<Row>(session: Session, listing: Listing<Row>, qu
     const next = page.next === null ? null : afterOf(page.next);
     if (page.next !== null && next === null) throw badAnswer(address.path, 'names a next page without a cursor');
     const found = page.items.map(read);
+    // An item that does not pass is new all the same: the list goes on.
+    trail.fresh(page.items, (item) => readPath(item, 'id') ?? read(item)?.id);
     for (let at = resumeAt(found, place); at < found.length; at += 1) {
       const row = found[at];
       if (row == null || ids.has(row.id)) continue;

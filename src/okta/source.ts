@@ -1,11 +1,13 @@
 import type { Clock, Crawler, CustomAttributes, Log, Source } from '../ports.ts';
 import type { Credential } from './auth/credential.ts';
+import type { Organization } from './auth/organization.ts';
 import { readByIds } from './byIds.ts';
 import { check } from './check.ts';
 import { createClient } from './client.ts';
 import { systemClock } from './clock.ts';
 import { countFars, countNodes } from './counts.ts';
 import { createCrawler } from './crawl.ts';
+import type { ProxyOptions } from './dispatcher.ts';
 import type { Examination } from './examine/examination.ts';
 import { type ExamineOptions, examine } from './examine/examine.ts';
 import { readFacts } from './facts.ts';
@@ -30,6 +32,8 @@ export interface OktaOptions {
   userAgent?: string;
   /** For one answer, from the first byte sent to the last one received. */
   timeoutMs?: number;
+  /** The proxy that leads out of this network; an org on this machine is reached without it. */
+  proxy?: ProxyOptions;
 }
 
 interface SourceOptions {
@@ -45,7 +49,7 @@ export interface Okta {
   /** A reader of whole collections, for one sync. */
   crawler(options?: { signal?: AbortSignal }): Crawler;
   /** Whether this is an Okta org and takes the credential. */
-  check(): Promise<{ id: string; pipeline: string }>;
+  check(): Promise<Organization>;
   /** What this credential can and cannot see, in few calls. Throws where Okta refuses it. */
   examine(options?: ExamineOptions): Promise<Examination>;
   close(): Promise<void>;
@@ -63,6 +67,7 @@ export function createOkta(options: OktaOptions): Okta {
     maxInFlight: options.maxInFlight ?? defaults.maxInFlight,
     timeoutMs: options.timeoutMs ?? defaults.timeoutMs,
     userAgent: options.userAgent,
+    proxy: options.proxy,
     clock,
     log,
   });

@@ -13,8 +13,12 @@ export function readValue(field: Field, record: unknown): Scalar | Scalar[] | nu
 
 /** A value of an attribute that is not declared: scalars and lists of scalars as they are, anything else null. */
 export function readUndeclared(raw: unknown): Scalar | Scalar[] | null {
-  if (Array.isArray(raw)) return raw.filter(isScalar);
-  return isScalar(raw) ? raw : null;
+  return Array.isArray(raw) ? raw.map(toOwn).filter((item) => item !== null) : toOwn(raw);
+}
+
+/** The text with U+FFFD for each half of a surrogate pair: no database and no UTF-8 can hold one. */
+export function toWellFormed(text: string): string {
+  return text.replace(/\p{Surrogate}/gu, '\ufffd');
 }
 
 /** The one form of a time, `2026-03-28T10:05:34.000Z`; null for what is none. */
@@ -40,18 +44,27 @@ function toScalar(kind: FieldKind, raw: unknown): Scalar | null {
   return converters[kind](raw);
 }
 
-const toText = (raw: unknown): string | null => (isScalar(raw) ? String(raw) : null);
+const toText = (raw: unknown): string | null => (isScalar(raw) ? toWellFormed(String(raw)) : null);
+
+function toOwn(raw: unknown): Scalar | null {
+  if (typeof raw === 'string') return toWellFormed(raw);
+  return isScalar(raw) ? raw : null;
+}
 
 const converters: Readonly<Record<FieldKind, (raw: unknown) => Scalar | null>> = {
   text: toText,
   choice: toText,
   time: toTime,
   flag: (raw) => (typeof raw === 'boolean' ? raw : raw === 'true' ? true : raw === 'false' ? false : null),
-  // Beyond 2^53 a number is no longer the one Okta sent.
   whole: (raw) => (Number.isSafeInteger(raw) ? (raw as number) : null),
   decimal: (raw) => (typeof raw === 'number' && Number.isFinite(raw) ? raw : null),
 };
 
 function isScalar(raw: unknown): raw is Scalar {
-  return typeof raw === 'string' || typeof raw === 'number' || typeof raw === 'boolean';
+  return typeof raw === 'string' || typeof raw === 'boolean' || isExact(raw);
+}
+
+/** Beyond 2^53 a whole number is no longer the one Okta sent. */
+function isExact(raw: unknown): raw is number {
+  return Number.isInteger(raw) ? Number.isSafeInteger(raw) : Number.isFinite(raw);
 }

@@ -7,61 +7,53 @@ import { fakeClock, startFake } from './fakeOkta.ts';
 const asked = '/api/v1/apps/0oa1/users?expand=user&limit=500';
 
 describe('the next page', () => {
+  const list = '/api/v1/apps/0oa1/users';
+  const query = 'after=1&expand=user&limit=500';
+  const next = `${list}?${query}`;
+
   test.each([
     ['no link', undefined, null],
-    ['only itself', '<https://x.okta.com/api/v1/users?limit=2>; rel="self"', null],
+    ['only itself', `<https://x.okta.com${list}?limit=2>; rel="self"`, null],
     [
       'separate headers',
-      [
-        '<https://x.okta.com/a?limit=2>; rel="self"',
-        '<https://x.okta.com/a?after=1&expand=user&limit=500>; rel="next"',
-      ],
-      '/a?after=1&expand=user&limit=500',
+      [`<https://x.okta.com${list}?limit=2>; rel="self"`, `<https://x.okta.com${next}>; rel="next"`],
+      next,
     ],
-    [
-      'one header',
-      '<https://x.okta.com/a>; rel="self", <https://x.okta.com/a?after=1&expand=user&limit=500>; rel="next"',
-      '/a?after=1&expand=user&limit=500',
-    ],
+    ['one header', `<https://x.okta.com${list}>; rel="self", <https://x.okta.com${next}>; rel="next"`, next],
     [
       'commas in the URL',
-      '<https://x.okta.com/a?fields=id,status&after=1&expand=user&limit=500>; rel="next"',
-      '/a?fields=id%2Cstatus&after=1&expand=user&limit=500',
+      `<https://x.okta.com${list}?fields=id,status&${query}>; rel="next"`,
+      `${list}?fields=id%2Cstatus&${query}`,
     ],
-    [
-      'a rel without quotes',
-      '<https://x.okta.com/a?after=1&expand=user&limit=500>; rel=next',
-      '/a?after=1&expand=user&limit=500',
-    ],
+    ['a rel without quotes', `<https://x.okta.com${next}>; rel=next`, next],
     [
       'a limit that Okta lowered',
-      '<https://x.okta.com/a?after=1&expand=user&limit=50>; rel="next"',
-      '/a?after=1&expand=user&limit=50',
+      `<https://x.okta.com${list}?after=1&expand=user&limit=50>; rel="next"`,
+      `${list}?after=1&expand=user&limit=50`,
     ],
-    ['parameters that got lost', '<https://x.okta.com/a?after=1>; rel="next"', '/a?after=1&expand=user&limit=500'],
-    [
-      'the admin host',
-      '<https://x-admin.okta.com/a?after=1&expand=user&limit=500>; rel="next"',
-      '/a?after=1&expand=user&limit=500',
-    ],
-    [
-      'another port and userinfo',
-      '<http://me:pw@evil.example:99/a?after=1&expand=user&limit=500>; rel="next"',
-      '/a?after=1&expand=user&limit=500',
-    ],
-    ['no scheme', '<//evil.example/a?after=1&expand=user&limit=500>; rel="next"', '/a?after=1&expand=user&limit=500'],
-    [
-      'two slashes in the path',
-      '<https://x.okta.com//evil.example/a?after=1&expand=user&limit=500>; rel="next"',
-      '/evil.example/a?after=1&expand=user&limit=500',
-    ],
-    ['a relative path', '</a?after=1&expand=user&limit=500>; rel="next"', '/a?after=1&expand=user&limit=500'],
+    ['an expand and a limit that got lost', `<https://x.okta.com${list}?after=1>; rel="next"`, next],
+    ['the admin host', `<https://x-admin.okta.com${next}>; rel="next"`, next],
+    ['another host', `<https://evil.example${next}>; rel="next"`, next],
+    ['another port', `<https://x.okta.com:99${next}>; rel="next"`, next],
+    ['another scheme', `<http://x.okta.com${next}>; rel="next"`, next],
+    ['userinfo', `<https://me:pw@evil.example${next}>; rel="next"`, next],
+    ['no scheme', `<//evil.example${next}>; rel="next"`, next],
+    ['two slashes in the path', `<https://x.okta.com/${next}>; rel="next"`, next],
+    ['a relative path', `<${next}>; rel="next"`, next],
+    ['a path that is encoded elsewhere', `<https://x.okta.com/api/v1/apps/%30oa1/users?${query}>; rel="next"`, next],
   ])('with %s', (_, link, expected) => {
     expect(nextPath(asked, link)).toBe(expected);
   });
 
-  test('that is no URL is a bad answer', () => {
-    expect(() => nextPath(asked, '<http://[>; rel="next"')).toThrow(OktaGraphError);
+  test.each([
+    ['is no URL', 'http://['],
+    ['leads to another list', `https://x.okta.com/api/v1/users?${query}`],
+    ['leads to another record of it', `https://x.okta.com/api/v1/apps/0oa2/users?${query}`],
+    ['leads to another list by dots', `https://x.okta.com${list}/../groups?${query}`],
+    ['has another host for its path', `https://x.okta.com//evil.example${next}`],
+  ])('that %s is a bad answer', (_, target) => {
+    expect(() => nextPath(asked, `<${target}>; rel="next"`)).toThrow(OktaGraphError);
+    expect(() => nextPath(asked, `<${target}>; rel="next"`)).toThrow(/names a next page/);
   });
 });
 

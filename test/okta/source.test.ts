@@ -50,7 +50,7 @@ describe('nodes by id', () => {
     const nodes = await source.byIds(kind, [...ids, 'id7', 'id119']);
     expect(nodes.map((node) => (node as Node).id)).toEqual([...ids, 'id7', 'id119']);
     expect(fake.seen).toHaveLength(3);
-    expect(source.usage()).toEqual({ calls: 3, asOf: null });
+    expect(source.usage()).toEqual({ calls: 4, asOf: null }); // one asks if it is an Okta org
     for (const seen of fake.seen) {
       expect(seen.path).toBe(path);
       const { [param]: expression, ...rest } = Object.fromEntries(seen.params);

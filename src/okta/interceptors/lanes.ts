@@ -11,13 +11,13 @@ export interface LanesOptions {
 export function lanes({ scheduler }: LanesOptions) {
   return interceptor((send) => async (call) => {
     const bucket = bucketOf(call.path.split('?', 1)[0] as string);
-    await scheduler.take(bucket.name, call.meter, call.signal);
+    const slot = await scheduler.take(bucket.name, call.meter, call.signal);
     try {
       const answer = await send(call);
-      scheduler.give(bucket.name, { status: answer.status, rate: readRate(answer.headers) });
+      scheduler.give(slot, { status: answer.status, rate: readRate(answer.headers) });
       return answer;
     } catch (error) {
-      scheduler.give(bucket.name, null);
+      scheduler.give(slot, null);
       throw error;
     }
   });

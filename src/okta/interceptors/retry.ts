@@ -1,48 +1,85 @@
+import { OktaGraphError } from '../../errors.ts';
 import type { Clock, Log } from '../../ports.ts';
-import { isPassing } from '../errors.ts';
 import { type Answer, type Call, header, interceptor } from '../exchange.ts';
+import type { PageSizes } from '../pageSizes.ts';
 import { readRate } from '../rate.ts';
+import { passingRepeats, troubleOf } from '../troubles.ts';
 
 export interface RetryOptions {
   clock: Clock;
   log: Log;
-  /** How often a request is repeated at most. */
-  retries: number;
+  sizes: PageSizes;
   random?: () => number;
+}
+
+/** Why a request may be sent again. */
+interface Reason {
+  name: string;
+  /** How often at most. */
+  repeats: number;
+  /** Doubles with each repetition. */
+  pauseMs: number;
+  /** Whether it is a failure, of Okta or on the way, and not a limit. */
+  isFailure: boolean;
+  /** Whether a smaller page may get through. */
+  isOfSize: boolean;
 }
 
 /** Statuses of a server in trouble: reading again does no harm. */
 const passingStatuses: readonly number[] = [500, 502, 503, 504];
+const firstPauseMs = 1000;
+const jitterMs = 1000;
+/** Failures of one request after which its page may be too large for Okta. */
+const patience = 2;
+
+const limit = { repeats: 3, isFailure: false, isOfSize: false };
+/** The lane itself waits for the end of its window; the concurrency limit belongs to no lane. */
+const rate: Reason = { ...limit, name: 'rate', pauseMs: 0 };
+const concurrency: Reason = { ...limit, name: 'concurrency', repeats: passingRepeats, pauseMs: firstPauseMs };
+const failure = { name: 'status', repeats: passingRepeats, pauseMs: firstPauseMs, isFailure: true, isOfSize: true };
 
 /** Repeats what may well succeed the next time; everything else is answered as it came. */
-export function retry({ clock, log, retries, random = Math.random }: RetryOptions) {
+export function retry({ clock, log, sizes, random = Math.random }: RetryOptions) {
   return interceptor((send) => async (call) => {
-    let current = call;
-    for (let attempt = 0; ; attempt += 1) {
+    let current = sizes.fit(call);
+    let failures = 0;
+    const met = new Map<string, number>();
+    for (let attempt = 1; ; attempt += 1) {
       const outcome = await send(current).then(
-        (answer) => ({ answer, error: null, waitMs: pauseAfter(answer) }),
-        (error: unknown) => ({ answer: null, error, waitMs: isPassing(error) && !call.signal?.aborted ? 1000 : null }),
+        (answer) => ({ answer, error: null, reason: reasonOfAnswer(answer) }),
+        (error: unknown) => ({ answer: null, error, reason: call.signal?.aborted ? null : reasonOfError(error) }),
       );
-      if (outcome.waitMs === null || attempt === retries || call.isOpen) {
-        if (outcome.answer === null) throw outcome.error;
-        return outcome.answer;
+      const { answer, reason } = outcome;
+      const count = reason === null ? 0 : (met.get(reason.name) ?? 0) + 1;
+      if (reason?.isFailure) failures += 1;
+      if (reason === null || call.isOpen || count > reason.repeats || failures > passingRepeats) {
+        if (answer === null) throw outcome.error;
+        return answer;
       }
-      const waitMs = outcome.waitMs === 0 ? 0 : outcome.waitMs * 2 ** attempt + random() * 1000;
-      log.warn('Okta did not answer a request; trying again.', { path: pathOf(call), status: outcome.answer?.status });
+      met.set(reason.name, count);
+      log.warn('Okta did not answer a request; trying again.', { path: pathOf(call), status: answer?.status });
       call.meter.retries += 1;
+      const doublings = (reason.isFailure ? failures : count) - 1;
+      const waitMs = reason.pauseMs === 0 ? 0 : reason.pauseMs * 2 ** doublings + random() * jitterMs;
       const from = clock.now();
       if (waitMs > 0) await clock.sleep(waitMs, call.signal);
       call.meter.addWait(from, clock.now());
-      current = again(current, outcome.answer, attempt + 1);
+      if (reason.isOfSize && failures >= patience) current = sizes.shrink(current);
+      current = again(current, answer, attempt);
     }
   });
 }
 
-/** First pause before the request is repeated; null: it is not. */
-function pauseAfter(answer: Answer): number | null {
-  // The lane itself waits for the end of its window; the concurrency limit belongs to no lane.
-  if (answer.status === 429) return readRate(answer.headers)?.limit === 0 ? 1000 : 0;
-  return passingStatuses.includes(answer.status) ? 1000 : null;
+/** Null where sending it again would only bring the same answer. */
+function reasonOfAnswer(answer: Answer): Reason | null {
+  if (answer.status === 429) return readRate(answer.headers)?.limit === 0 ? concurrency : rate;
+  return passingStatuses.includes(answer.status) ? failure : null;
+}
+
+function reasonOfError(error: unknown): Reason | null {
+  if (error instanceof OktaGraphError) return null; // whoever threw it knows that it lasts
+  const { repeats, isOfSize, says } = troubleOf(error);
+  return repeats === 0 ? null : { ...failure, name: says, repeats, isOfSize };
 }
 
 /** Okta's SDKs name the request that is repeated; its support can follow them. */

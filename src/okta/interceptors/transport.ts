@@ -1,6 +1,7 @@
 import { promisify } from 'node:util';
-import { gunzip } from 'node:zlib';
+import { brotliDecompress, inflateRaw, unzip } from 'node:zlib';
 import { type Answer, header, interceptor } from '../exchange.ts';
+import { BrokenAnswer } from '../troubles.ts';
 
 export interface TransportOptions {
   /** From the first byte sent to the last byte received. */
@@ -31,10 +32,36 @@ export function transport({ timeoutMs, maxBytes }: TransportOptions) {
   });
 }
 
-const inflate = promisify(gunzip);
+type Unpack = (body: Buffer, options: { maxOutputLength: number }) => Promise<Buffer>;
+
+const unpackZlib: Unpack = promisify(unzip);
+const unpackRaw: Unpack = promisify(inflateRaw);
+const unpackBrotli: Unpack = promisify(brotliDecompress);
+/** Some servers say deflate and leave out the header of zlib, whose low half byte is 8. */
+const unpackDeflate: Unpack = (body, options) =>
+  ((body[0] ?? 0) & 0x0f) === 8 ? unpackZlib(body, options) : unpackRaw(body, options);
+
+/** We ask for gzip; a proxy may know better. */
+const unpackers: ReadonlyMap<string, Unpack> = new Map([
+  ['gzip', unpackZlib],
+  ['x-gzip', unpackZlib],
+  ['deflate', unpackDeflate],
+  ['br', unpackBrotli],
+  ['identity', async (body: Buffer) => body],
+]);
 
 async function unpack(answer: Answer, maxBytes: number): Promise<Answer> {
-  const encoding = header(answer.headers, 'content-encoding')?.toLowerCase();
-  if (encoding !== 'gzip' || answer.body.length === 0) return answer;
-  return { ...answer, body: await inflate(answer.body, { maxOutputLength: maxBytes }) };
+  const named = header(answer.headers, 'content-encoding') ?? '';
+  const encodings = named.split(',').map((name) => name.trim().toLowerCase());
+  let { body } = answer;
+  if (body.length === 0) return answer;
+  for (const encoding of encodings.filter((name) => name !== '').reverse()) {
+    const unpacker = unpackers.get(encoding);
+    if (unpacker === undefined) throw new BrokenAnswer('UNKNOWN_ENCODING');
+    body = await unpacker(body, { maxOutputLength: maxBytes }).catch((error: unknown) => {
+      const isTooLarge = (error as { code?: unknown } | null)?.code === 'ERR_BUFFER_TOO_LARGE';
+      throw new BrokenAnswer(isTooLarge ? 'TOO_LARGE' : 'NOT_UNPACKED');
+    });
+  }
+  return { ...answer, body };
 }
