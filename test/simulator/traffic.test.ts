@@ -1,5 +1,9 @@
+import { readFileSync } from 'node:fs';
 import { afterAll, describe, expect, test } from 'vitest';
+import { actions } from '../../src/simulator/controlActions.ts';
 import { type SimulatorOptions, startSimulator } from '../../src/simulator/server.ts';
+import { effectNames } from '../../src/simulator/traffic/effects.ts';
+import { readFaultRule } from '../../src/simulator/traffic/faultRule.ts';
 import { clientOf } from './client.ts';
 
 /** Closed behind the file. */
@@ -199,5 +203,20 @@ describe('the control plane', () => {
       400,
       expect.stringMatching(why),
     ]);
+  });
+});
+
+describe('docs/simulator.md', () => {
+  const page = readFileSync(new URL('../../docs/simulator.md', import.meta.url), 'utf8');
+
+  const spans = [...page.matchAll(/`(\{"(?:path|pattern)": [^`]*\})`/g)].map(([, json]) => json as string);
+
+  test.each(spans)('shows the rule %s, which is one', (json) => {
+    expect(readFaultRule(JSON.parse(json))).toBeDefined();
+  });
+  test('shows rules', () => expect(spans.length).toBeGreaterThan(9));
+  test.each(effectNames)('tells the effect %s', (name) => expect(page).toContain(`| \`${name}\` |`));
+  test.each(Object.keys(actions).filter((name) => name !== 'GET /'))('tells %s', (name) => {
+    expect(page).toContain(`\`${name}\``);
   });
 });
