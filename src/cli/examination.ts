@@ -110,7 +110,10 @@ function rateTable(rates: readonly RateFinding[], edition: Examination['edition'
   ]);
 }
 
-const describeMinutes = (minutes: number) => (minutes < 1 ? 'under a minute' : `about ${Math.ceil(minutes)} min`);
+function describeMinutes(minutes: number): string {
+  if (minutes === 0) return 'no time';
+  return minutes < 1 ? 'under a minute' : `about ${Math.ceil(minutes)} min`;
+}
 
 const verdicts: readonly Verdict[] = ['readable', 'empty', 'partial', 'forbidden', 'failed', 'unavailable', 'unknown'];
 

@@ -61,6 +61,7 @@ test('a credential that sees all ends with 0: every collection is named, and ask
   expect([code, err, found.status]).toEqual([0, '', 'complete']);
   expect(found.collections.map(({ id, verdict }) => [id, verdict])).toEqual(listed.map((id) => [id, 'readable']));
   expect(found.warnings).toEqual([]);
+  expect(found.url).toBe(simulator.url);
   expect(found.calls).toBe(simulator.requests.length);
   expect(found.calls).toBeLessThanOrEqual(listed.length + 6);
 });

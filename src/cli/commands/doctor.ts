@@ -1,5 +1,6 @@
 import type { Examination } from '../../okta/examine/examination.ts';
 import type { LastRead } from '../../okta/examine/rates.ts';
+import { parseOrgUrl } from '../../okta/orgUrl.ts';
 import { addSettings, type CommandModule, configOf } from '../command.ts';
 import { describeExamination } from '../examination.ts';
 import { lineLog } from '../io.ts';
@@ -20,7 +21,7 @@ const doctor: CommandModule = (command, io, exit) => {
           .then(readLast)
           .catch(() => null);
         const found = await okta.examine({ lastRead, signal: io.stop });
-        const url = config.values['okta.orgUrl'] ?? '';
+        const url = parseOrgUrl(config.values['okta.orgUrl'] ?? '');
         const status = isSound(found) ? 'complete' : 'partial';
         io.out.write(
           options.json ? `${JSON.stringify({ status, url, ...found }, null, 2)}\n` : describeExamination(found, url),

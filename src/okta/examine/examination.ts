@@ -71,7 +71,7 @@ export interface RateFinding {
   remaining: number;
   /** Part of what the whole org has by default; null where the limits fit no edition of Okta. */
   share: number | null;
-  /** Time that a sync spends here, by what the last one read; null before the first. */
+  /** Time that a sync spends here, by what the last one read: 0 where it makes no call; null before the first. */
   syncMinutes: number | null;
 }
 

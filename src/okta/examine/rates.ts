@@ -23,7 +23,7 @@ export function examineRates(
       limit,
       remaining: seen.get(bucket)?.remaining ?? limit,
       share: whole === null ? null : Math.round((limit / whole) * 100) / 100,
-      syncMinutes: calls === null ? null : Math.round(minutes * 10) / 10,
+      syncMinutes: calls === null ? null : Math.ceil(minutes * 10) / 10,
     };
   });
   return { rates, edition };
