@@ -1,4 +1,6 @@
 import { OktaGraphError } from '../errors.ts';
+import type { Access } from './access/access.ts';
+import { accessActions } from './access/accessActions.ts';
 import type { SeenRequest } from './front.ts';
 import { changeNamed, changeNames, type SimulatedOrg } from './kinds/simulatedOrg.ts';
 import { effectNames, effects } from './traffic/effects.ts';
@@ -8,6 +10,7 @@ import type { Limits } from './traffic/limits.ts';
 
 /** What the control plane controls. */
 export interface ControlParts {
+  access: Access;
   org: SimulatedOrg;
   limits: Limits;
   latency: Latency;
@@ -41,6 +44,7 @@ export const actions: Readonly<Record<string, Action>> = {
       requests.length = 0;
     },
   },
+  ...accessActions,
   'GET /truth': {
     help: 'Ids of all records by kind, and pairs of all links.',
     run: ({ org }) => org.truth(),

@@ -12,7 +12,7 @@ export const extraRoutes: readonly Route[] = [
     pattern: '/.well-known/okta-organization',
     isOpen: true,
     answer: (org, { base, access }) => ({
-      body: { id: org.id, pipeline: access.pipeline, _links: { organization: { href: base } } },
+      body: { id: org.id, pipeline: access.rules.pipeline, _links: { organization: { href: base } } },
     }),
   },
   {
@@ -27,7 +27,7 @@ export const extraRoutes: readonly Route[] = [
         website: 'https://www.example.com',
         created: '2016-05-12T09:30:00.000Z',
         lastUpdated: '2025-11-03T14:05:12.000Z',
-        _links: { organization: { href: base }, contacts: { href: `${base}/api/v1/org/contacts` } },
+        _links: { contacts: { href: `${base}/api/v1/org/contacts` } },
       },
     }),
   },

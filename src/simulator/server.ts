@@ -1,9 +1,9 @@
-import { Access, type AccessOptions } from './access/access.ts';
+import type { Access } from './access/access.ts';
+import { type AccessOptions, foundAccess } from './access/founding.ts';
 import { startControl } from './control.ts';
 import { Front, type SeenRequest } from './front.ts';
 import type { SimulatedOrg } from './kinds/simulatedOrg.ts';
 import { listen } from './listen.ts';
-import { Random } from './random.ts';
 import { makeOrg, type OrgSize } from './seed.ts';
 import type { FaultRule } from './traffic/faultRule.ts';
 import { Faults } from './traffic/faults.ts';
@@ -54,25 +54,18 @@ export async function startSimulator(options: SimulatorOptions = {}): Promise<Si
   const limits = new Limits(options, org.clock);
   const latency = new Latency(options.latency ?? []);
   const faults = new Faults();
-  const seed = options.seed ?? 1;
-  const access = new Access(org, seed, options.access ?? {});
-  const { roles, sees, scopes, dpop } = options.access ?? {};
-  const rights = { ...(roles && { roles }), ...(sees && { sees }), ...(scopes && { scopes }) };
-  const secret = Random.named(seed, 'token').id('00', 42);
-  access.addToken({ ...rights, secret });
-  const app = access.addServiceApp({ ...rights, ...(dpop && { dpop }) });
-  const integration = access.addIntegration({ ...(sees && { sees }), ...(scopes && { scopes }) });
+  const { access, token, app, integration } = foundAccess(org, options.seed ?? 1, options.access ?? {});
   const front = new Front({ org, access, limits, latency, faults });
   const okta = await listen((request, response) => front.handle(request, response), options.port ?? 0);
   front.base = okta.url;
   const control = await startControl(
-    { org, limits, latency, faults, requests: front.requests },
+    { org, access, limits, latency, faults, requests: front.requests },
     options.controlPort ?? 0,
   );
   return {
     url: okta.url,
     control: control.url,
-    token: secret,
+    token: token.secret,
     clientId: app.id,
     get privateKey() {
       return JSON.stringify(app.key.privateJwk());

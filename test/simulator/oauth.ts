@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto';
-import { generateKeyPair, importJWK, type JWK, type JWTPayload, SignJWT } from 'jose';
+import { exportJWK, generateKeyPair, importJWK, type JWK, SignJWT } from 'jose';
 import type { Simulator } from '../../src/simulator/server.ts';
 
 export const tokenPath = '/oauth2/v1/token';
@@ -18,11 +18,14 @@ export async function answerOf(response: Response): Promise<Answer> {
   return { status: response.status, headers: response.headers, text, body: text === '' ? null : JSON.parse(text) };
 }
 
-/** What goes into an assertion; a claim that is undefined is left out. */
+/** Claims of a JWT; one that is undefined is left out. */
+export type Claims = Record<string, unknown>;
+
+/** What goes into an assertion. */
 export interface AssertionSpec {
   key?: JWK;
   header?: Record<string, unknown>;
-  claims?: JWTPayload;
+  claims?: Claims;
 }
 
 export const now = () => Math.floor(Date.now() / 1000);
@@ -61,12 +64,13 @@ export function clientOf(simulator: Simulator) {
   return { url, assertion, post, form, ask, get };
 }
 
-/** A key pair for DPoP proofs. */
-export async function proofKey(alg = 'ES256') {
+export type MakeProof = (claims: Claims, header?: Record<string, unknown>) => Promise<string>;
+
+/** Makes DPoP proofs of one key pair. */
+export async function proofMaker(alg = 'ES256'): Promise<MakeProof> {
   const { privateKey, publicKey } = await generateKeyPair(alg, { extractable: true });
-  const { exportJWK } = await import('jose');
   const jwk = await exportJWK(publicKey);
-  return async (claims: JWTPayload, header: Record<string, unknown> = {}) =>
+  return (claims, header = {}) =>
     new SignJWT({ jti: randomUUID(), iat: now(), ...claims })
       .setProtectedHeader({ typ: 'dpop+jwt', alg, jwk, ...header })
       .sign(privateKey);

@@ -1,19 +1,20 @@
 import { OktaGraphError } from '../../errors.ts';
-import { type SimulatorOptions, startSimulator } from '../../simulator/server.ts';
+import type { AccessOptions } from '../../simulator/access/founding.ts';
+import { type Simulator, type SimulatorOptions, startSimulator } from '../../simulator/server.ts';
 import type { CommandModule } from '../command.ts';
 import { untilStopped } from '../io.ts';
 import { wholeFrom } from '../whole.ts';
 
-interface Flags {
-  port: number;
-  controlPort: number;
-  seed: number;
-  users: number;
+interface Flags extends Required<Pick<SimulatorOptions, 'port' | 'controlPort' | 'seed' | 'users' | 'speed'>> {
   groups?: number;
   apps?: number;
   devices?: number;
   limits: string;
-  speed: number;
+  dpop?: string;
+  scopes?: readonly string[];
+  roles?: readonly string[];
+  off?: readonly string[];
+  pipeline?: string;
   json?: boolean;
 }
 
@@ -29,16 +30,18 @@ const simulate: CommandModule = (command, io) => {
     .option('--devices <number>', 'number of devices (default: fitting the users)', wholeFrom(0))
     .option('--limits <preset>', limitPresets.join(', '), 'off')
     .option('--speed <factor>', 'how much faster the rate windows pass', Number, 1)
-    .option('--json', 'print where it listens as one JSON line')
+    .option('--scopes <list>', 'scopes granted to the clients (default: all that read)', listOf)
+    .option('--roles <list>', 'admin roles of the token and the service app (default: SUPER_ADMIN)', listOf)
+    .option('--dpop <rule>', 'how the service app uses DPoP: required, optional or off (default: optional)')
+    .option('--off <kinds>', 'kinds that the org does not have, such as Device', listOf)
+    .option('--pipeline <name>', 'idx (Identity Engine) or v1 (Classic) (default: idx)')
+    .option('--json', 'print where it listens, and its credentials, as one JSON line')
     .addHelpText('after', help)
-    .action(async ({ json, limits, ...flags }: Flags) => {
-      const simulator = await startSimulator({ ...flags, limits: parseLimits(limits) });
-      const { url, control, token } = simulator;
-      if (json) io.out.write(`${JSON.stringify({ url, control, token })}\n`);
-      else {
-        io.out.write(`Simulated org ready at ${url}\nControl plane at ${control}\n`);
-        io.out.write(`OKTA_CLIENT_ORGURL=${url} OKTA_CLIENT_TOKEN=${token} okta-graph sync --account simulated\n`);
-      }
+    .action(async ({ json, limits, dpop, scopes, roles, off, pipeline, ...size }: Flags) => {
+      const given = Object.entries({ dpop, scopes, roles, off, pipeline }).filter(([, value]) => value !== undefined);
+      const access = Object.fromEntries(given) as AccessOptions; // the simulator checks them
+      const simulator = await startSimulator({ ...size, limits: parseLimits(limits), access });
+      io.out.write(json === true ? `${JSON.stringify(factsOf(simulator))}\n` : introduce(simulator));
       await untilStopped(io);
       await simulator.close();
     });
@@ -54,7 +57,32 @@ function parseLimits(text: string): NonNullable<SimulatorOptions['limits']> {
   throw new OktaGraphError('BAD_USER_INPUT', `There is no --limits ${text}. There are: ${limitPresets.join(', ')}.`);
 }
 
+const listOf = (text: string) => text.split(/[\s,]+/).filter((part) => part !== '');
+
+/** `clientId` and `privateKey` are the service app's, `integrationClientId` and `clientSecret` the integration's. */
+function factsOf({ url, control, token, clientId, privateKey, integration }: Simulator) {
+  const { clientId: integrationClientId, clientSecret } = integration;
+  return { url, control, token, clientId, privateKey, integrationClientId, clientSecret };
+}
+
+function introduce(simulator: Simulator): string {
+  const { url, control, token, clientId, privateKey, integrationClientId, clientSecret } = factsOf(simulator);
+  const ways = [
+    ['an API token', `OKTA_CLIENT_TOKEN=${token}`],
+    ['a service app', `OKTA_CLIENT_CLIENTID=${clientId} OKTA_CLIENT_PRIVATEKEY='${privateKey}'`],
+    [
+      'an API service integration',
+      `OKTA_CLIENT_CLIENTID=${integrationClientId} OKTA_CLIENT_CLIENTSECRET=${clientSecret}`,
+    ],
+  ];
+  const lines = ways.map(
+    ([name, env]) => `\nBy ${name}:\nOKTA_CLIENT_ORGURL=${url} ${env} okta-graph sync --account simulated\n`,
+  );
+  return `Simulated org ready at ${url}\nControl plane at ${control}\n${lines.join('')}`;
+}
+
 const help = `
 Examples:
   okta-graph simulate --users 2000 --limits workforce
-  okta-graph simulate --json --port 8080`;
+  okta-graph simulate --json --port 8080
+  okta-graph simulate --dpop required --roles READ_ONLY_ADMIN --scopes okta.users.read,okta.groups.read`;

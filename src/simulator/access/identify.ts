@@ -35,7 +35,7 @@ const ways: Readonly<Record<string, Way>> = {
     if (asked.proofs.length === 0) {
       throw challenge(400, 'DPoP', asked, scope, 'invalid_request', 'The DPoP proof JWT header is missing.');
     }
-    const wanted = { nonce: access.apiNonce, token: { text: credential, jkt: issued.jkt } };
+    const wanted = { nonce: access.rules.apiNonce, token: { text: credential, jkt: issued.jkt } };
     await access.proofs.check(asked, wanted).catch((error: unknown) => {
       if (error instanceof NonceWanted) {
         const description = 'Resource server requires nonce in DPoP proof.';

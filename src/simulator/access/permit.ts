@@ -9,7 +9,7 @@ import { reaches } from './scopes.ts';
 
 /** Lets a known caller through to a route, or throws Okta's refusal: feature, then scope, then role. */
 export function permit(access: Access, asked: Asked, { principal, scopes, scheme }: Asker, route: Route): void {
-  if (route.kinds?.some((kind) => access.off.has(kind))) throw featureOff();
+  if (route.kinds?.some((kind) => access.rules.off.includes(kind))) throw featureOff();
   const { scope = null } = route;
   if (scope === null) return;
   if (scopes !== null && scheme !== 'SSWS' && !reaches(scopes, scope)) {

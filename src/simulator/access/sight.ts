@@ -1,4 +1,3 @@
-import { OktaGraphError } from '../../errors.ts';
 import { type End, ends, type Kind, kinds } from '../../model/index.ts';
 import type { Collection } from '../collection.ts';
 import type { LinkTable } from '../linkTable.ts';
@@ -59,8 +58,7 @@ function readSight(org: Org, sight: Sight): Sees {
   const tests = new Map<Kind, Test>();
   const sees: Sees = (kind, id) => tests.get(kind)?.(id) ?? true;
   for (const [name, rule] of Object.entries(sight)) {
-    const kind = name as Kind; // `kindNamed` of a wrong one throws
-    if (!kinds.includes(kind)) throw new OktaGraphError('BAD_USER_INPUT', `There is no kind ${name}.`);
+    const kind = name as Kind; // a sight is keyed by kinds
     if (typeof rule === 'string') {
       const end = endOf(kind, rule);
       tests.set(kind, (id) => org.across(end, id).some((other) => sees(end.to, other)));
@@ -73,9 +71,7 @@ function readSight(org: Org, sight: Sight): Sees {
 }
 
 function endOf(kind: Kind, linkId: string): End {
-  const end = Object.values(ends(kind)).find(({ id }) => id === linkId);
-  if (end !== undefined) return end;
-  throw new OktaGraphError('BAD_USER_INPUT', `${kind} has no link ${linkId}.`);
+  return Object.values(ends(kind)).find(({ id }) => id === linkId) as End; // `readRights` has checked it
 }
 
 /** Near and far kind of a link. */

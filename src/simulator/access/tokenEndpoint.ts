@@ -92,12 +92,12 @@ async function checkProof({ proofs }: Access, asked: Asked, { dpop }: Client): P
   }
 }
 
-function grantScopes({ partialGrant }: Access, client: Client, text: string): string[] {
+function grantScopes({ rules }: Access, client: Client, text: string): string[] {
   const wanted = [...new Set(text.split(' ').filter((scope) => scope !== ''))];
   if (wanted.length === 0) throw oauthRefusal('noScope');
   if (!wanted.every(isKnownScope)) throw oauthRefusal('unknownScope');
   const granted = wanted.filter((scope) => reaches(client.scopes, scope));
   if (granted.length === 0) throw oauthRefusal('noneGranted');
-  if (granted.length < wanted.length && partialGrant === 'refuse') throw oauthRefusal('someNotGranted');
+  if (granted.length < wanted.length && rules.partialGrant === 'refuse') throw oauthRefusal('someNotGranted');
   return granted;
 }

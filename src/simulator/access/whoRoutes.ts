@@ -1,10 +1,11 @@
+import { adminRoles } from '../../model/adminRoles.ts';
 import type { Json } from '../collection.ts';
 import { isUser } from '../kinds/owner.ts';
 import { notFound } from '../oktaErrors.ts';
 import type { Call, Route } from '../route.ts';
-import type { Access } from './access.ts';
+import { type Access, tokenWindowMs } from './access.ts';
 import type { ApiToken, Principal } from './principals.ts';
-import { type Role, standardRoles } from './roles.ts';
+import type { Role } from './roles.ts';
 
 /** Paths by which a client learns who it is and what it may. */
 export const whoRoutes: readonly Route[] = [
@@ -61,7 +62,7 @@ function viewToken({ id, name, userId, createdMs, expiresMs }: ApiToken, base: s
     tokenWindow: 'P30D',
     network: { connection: 'ANYWHERE' },
     created: iso(createdMs),
-    lastUpdated: iso(expiresMs - 30 * 86_400_000),
+    lastUpdated: iso(expiresMs - tokenWindowMs),
     expiresAt: iso(expiresMs),
     _link: { self: { href: `${base}/api/v1/api-tokens/${id}`, hints: { allow: ['GET', 'DELETE'] } } },
   };
@@ -80,7 +81,7 @@ function viewRoles(principal: Principal | undefined, assignmentType: string, ass
 }
 
 const named = (role: Role) =>
-  typeof role === 'string' ? { label: standardRoles[role].label, type: role } : { label: role.label, type: 'CUSTOM' };
+  typeof role === 'string' ? { label: adminRoles[role].label, type: role } : { label: role.label, type: 'CUSTOM' };
 
 /** Okta has such settings for the Admin Console alone. */
 function adminConsoleSettings({ params: [name = ''] }: Call): Json {
