@@ -1,5 +1,8 @@
 import { setTimeout as wait } from 'node:timers/promises';
 
+/** Node lets a longer timer end at once. */
+const longestTimerMs = 2 ** 31 - 1;
+
 /** The org's clock: it starts at the real time and may run faster. All dates the org sends come from it. */
 export class OrgClock {
   #startMs = Date.now();
@@ -23,7 +26,8 @@ export class OrgClock {
 
   /** Waits so long by this clock, or until the signal. */
   async sleep(ms: number, signal: AbortSignal): Promise<void> {
-    await wait(ms / this.#speed, undefined, { signal }).catch(() => {}); // it fails by the signal alone
+    const realMs = Math.min(ms / this.#speed, longestTimerMs);
+    await wait(realMs, undefined, { signal }).catch(() => {}); // it fails by the signal alone
   }
 
   /** The time of a change: later than that of every change before. */

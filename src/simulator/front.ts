@@ -11,7 +11,7 @@ import type { Answer } from './route.ts';
 import { type FindRoute, makeRouter } from './router.ts';
 import { makeRoutes } from './routes.ts';
 import { deliver } from './traffic/deliver.ts';
-import type { Asked } from './traffic/effect.ts';
+import type { RequestFacts } from './traffic/effect.ts';
 import type { Faults } from './traffic/faults.ts';
 import type { Latency } from './traffic/latency.ts';
 import type { Allowance, Limits } from './traffic/limits.ts';
@@ -40,7 +40,7 @@ interface Parts {
 
 /** A reply, and what faults go by where the request was let in. */
 interface Replied extends Reply {
-  asked?: Omit<Asked, 'base' | 'path' | 'query' | 'target' | 'clock'>;
+  asked?: Omit<RequestFacts, 'base' | 'path' | 'query' | 'target' | 'clock'>;
 }
 
 const keptRequests = 100_000;

@@ -12,8 +12,8 @@ type Handle = (request: IncomingMessage, response: ServerResponse) => Promise<vo
 export async function listen(handle: Handle, port: number): Promise<Listener> {
   const server = createServer((request, response) => {
     handle(request, response).catch((error: unknown) => {
-      if (!response.headersSent) response.writeHead(500, { 'content-type': 'text/plain' });
-      response.end(String(error));
+      if (response.headersSent) response.destroy();
+      else response.writeHead(500, { 'content-type': 'text/plain' }).end(String(error));
     });
   });
   await new Promise<void>((resolve, reject) => {

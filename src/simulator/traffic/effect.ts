@@ -4,7 +4,7 @@ import type { Answer } from '../route.ts';
 import type { Outgoing } from './outgoing.ts';
 
 /** The request that an answer is for. */
-export interface Asked {
+export interface RequestFacts {
   /** `http://host:port` of the org. */
   base: string;
   path: string;
@@ -23,7 +23,7 @@ export interface Effect<T> {
   /** What it does, in a sentence. */
   doc: string;
   takes: z.ZodType<T>;
-  apply: (out: Outgoing, value: T, asked: Asked) => void;
+  apply: (out: Outgoing, value: T, asked: RequestFacts) => void;
 }
 
 /** Declares an effect, so that the type of its parameter follows from what it takes. */

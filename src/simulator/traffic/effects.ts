@@ -1,7 +1,7 @@
 import type { z } from 'zod';
 import { bodyEffects } from './bodies.ts';
 import { deliveryEffects } from './deliveries.ts';
-import type { Asked, Effect } from './effect.ts';
+import type { Effect, RequestFacts } from './effect.ts';
 import { linkEffects } from './links.ts';
 import type { Outgoing } from './outgoing.ts';
 import { refusals } from './refusals.ts';
@@ -16,7 +16,7 @@ export type Effects = { [Name in keyof typeof effects]?: z.infer<(typeof effects
 export const effectNames = Object.keys(effects) as (keyof typeof effects)[]; // the keys of the table above
 
 /** Lets the named effects act on an answer. */
-export function applyEffects(chosen: Effects, out: Outgoing, asked: Asked): void {
+export function applyEffects(chosen: Effects, out: Outgoing, asked: RequestFacts): void {
   for (const name of effectNames) {
     const value = chosen[name];
     if (value === undefined) continue;

@@ -1,4 +1,4 @@
-import type { Asked } from './effect.ts';
+import type { RequestFacts } from './effect.ts';
 import { applyEffects } from './effects.ts';
 import { type FaultRule, readFaultRule } from './faultRule.ts';
 import type { Outgoing } from './outgoing.ts';
@@ -53,7 +53,7 @@ export class Faults {
   }
 
   /** Lets an answer go wrong, if a rule says so. */
-  apply(out: Outgoing, asked: Asked): void {
+  apply(out: Outgoing, asked: RequestFacts): void {
     let chosen: Entry | null = null;
     for (const entry of this.#entries) {
       if (!fits(entry.rule, out, asked)) continue;
@@ -66,7 +66,7 @@ export class Faults {
   }
 }
 
-function fits(rule: FaultRule, out: Outgoing, { path, target, query, principal }: Asked): boolean {
+function fits(rule: FaultRule, out: Outgoing, { path, target, query, principal }: RequestFacts): boolean {
   if (rule.path !== undefined && !fitsPath(rule.path, path)) return false;
   if (rule.pattern !== undefined && !new RegExp(rule.pattern).test(target)) return false;
   if (rule.principal !== undefined && rule.principal !== principal) return false;

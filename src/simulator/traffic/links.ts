@@ -1,6 +1,6 @@
 import { randomBytes } from 'node:crypto';
 import { z } from 'zod';
-import { type Asked, effect } from './effect.ts';
+import { effect, type RequestFacts } from './effect.ts';
 
 const place = z.string();
 
@@ -54,7 +54,7 @@ export const linkEffects = {
   ),
 };
 
-function fill(template: string, { base, path, query, target: self }: Asked, target: string): string {
+function fill(template: string, { base, path, query, target: self }: RequestFacts, target: string): string {
   const first = new URLSearchParams(query);
   first.delete('after');
   const { host, port } = new URL(base);
