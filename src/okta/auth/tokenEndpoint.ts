@@ -96,7 +96,7 @@ export class TokenEndpoint {
         [customFetch]: async (_, { body, headers }) => {
           // Several calls wait for this one, so the end of the one that sends it must not end it.
           const shared = { ...call, signal: undefined };
-          const said = { ...pick(call.headers, ['user-agent', 'accept-encoding']), ...headers };
+          const said = { ...headers, ...pick(call.headers, ['user-agent', 'accept-encoding']) };
           answer = await send({ ...shared, path: tokenPath, method: 'POST', headers: said, body: String(body) });
           return toResponse(answer);
         },
