@@ -1,6 +1,6 @@
 import { OktaGraphError } from '../errors.ts';
 import { kinds, scopesOf } from '../model/index.ts';
-import type { Credential } from '../okta/auth/credential.ts';
+import { type Credential, conceal } from '../okta/auth/credential.ts';
 import { type Key, Secret, settings, type Values } from '../settings.ts';
 
 /** Settings that each way of signing in needs, and others that belong to it. */
@@ -25,9 +25,9 @@ export function credentialFrom(values: Values): Credential | null {
   };
   const scopes = values['okta.scopes'] ?? scopesOf(kinds);
   const clientId = values['okta.clientId'] ?? '';
-  if (mode === 'SSWS') return { mode, token: text('okta.token') };
-  if (mode === 'ClientSecret') return { mode, clientId, clientSecret: text('okta.clientSecret'), scopes };
-  return { mode, clientId, privateKey: text('okta.privateKey'), keyId: values['okta.keyId'], scopes };
+  if (mode === 'SSWS') return conceal({ mode, token: text('okta.token') });
+  if (mode === 'ClientSecret') return conceal({ mode, clientId, clientSecret: text('okta.clientSecret'), scopes });
+  return conceal({ mode, clientId, privateKey: text('okta.privateKey'), keyId: values['okta.keyId'], scopes });
 }
 
 function modeOf(values: Values): Credential['mode'] | null {
