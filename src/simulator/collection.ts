@@ -7,7 +7,7 @@ export type OktaRecord = Json & { id: string };
 /** The records of one kind, with their ids in order. */
 export class Collection {
   readonly #byId = new Map<string, OktaRecord>();
-  readonly #attributes = new Set<string>();
+  readonly #attributes = new Map<string, unknown>();
   #ids: string[] | null = [];
   /** Grows with every change, so that what was worked out from the records can be remembered until then. */
   version = 0;
@@ -23,13 +23,21 @@ export class Collection {
   put(record: OktaRecord): void {
     if (!this.#byId.has(record.id)) this.#ids = null;
     this.#byId.set(record.id, record);
-    for (const name in record.profile as Json | undefined) this.#attributes.add(name);
+    const profile = record.profile as Json | undefined;
+    for (const name in profile) {
+      if ((this.#attributes.get(name) ?? null) === null) this.#attributes.set(name, profile?.[name]);
+    }
     this.version++;
   }
 
   /** Whether any record has, or had, an attribute of this name in its profile. */
   hasAttribute(name: string): boolean {
     return this.#attributes.has(name);
+  }
+
+  /** The attributes that any profile has, or had, each with a value of one that has it. */
+  attributes(): Json {
+    return Object.fromEntries(this.#attributes);
   }
 
   delete(id: string): void {

@@ -83,4 +83,6 @@ interface LinkRows {
   notFound?: string;
   /** Attributes of the far record that `q` compares. */
   quick?: readonly string[];
+  /** Whether a `filter` is an error; elsewhere nobody minds it. */
+  refusesFilter?: boolean;
 }

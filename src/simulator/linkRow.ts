@@ -9,16 +9,19 @@ import type { Org } from './org.ts';
 export function viewLink(org: Org, end: End, near: OktaRecord, far: OktaRecord, asking: Asking): Json {
   const rows = extensionOf(end.kind).rows?.[end.name];
   if (rows !== undefined) return rows.view(org, near, far, asking);
-  const { id = 'id', record, expand, facts: place = '' } = end.route ?? {};
+  const { id = 'id', record, expand, facts: place = '', lacks = [] } = end.route ?? {};
   const isExpanded = expand === undefined || asking.query.get('expand') === expand;
   const seen = () => org.view(end.to, far, { ...asking, query: new URLSearchParams() });
   const item: Json = record === '' ? { ...seen() } : {};
   if (record !== '') writePath(item, id, far.id);
   if (record !== undefined && record !== '' && isExpanded) writePath(item, record, seen());
   const [nearId, farId] = end.isDeclared ? [near.id, far.id] : [far.id, near.id];
-  for (const [name, value] of Object.entries(org.table(end.id).get(nearId, farId) ?? {})) {
-    const path = place === '' ? name : `${place}.${name}`;
-    if (readPath(item, path) === undefined) writePath(item, path, value);
+  const row = org.table(end.id).get(nearId, farId);
+  for (const [name, { from }] of Object.entries(end.link.facts)) {
+    const [fact] = from;
+    const value = fact === undefined || lacks.includes(name) ? undefined : readPath(row, fact);
+    const path = place === '' ? fact : `${place}.${fact}`;
+    if (path !== undefined && value !== undefined && readPath(item, path) === undefined) writePath(item, path, value);
   }
   return item;
 }

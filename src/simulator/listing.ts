@@ -18,12 +18,11 @@ export interface KindListing extends Listing {
 export function listKind(org: Org, kind: Kind, query: URLSearchParams): KindListing {
   const extension = extensionOf(kind);
   const expressions = (['search', 'filter'] as const).flatMap((param): Query[] => {
-    const text = query.get(param);
     const language = extension[param];
-    if (text === null || language === undefined) return [];
-    return [readQuery(org, kind, text, language)];
+    const text = language === undefined ? null : query.get(param);
+    return text === null || language === undefined ? [] : [readQuery(org, kind, text, language)];
   });
-  const text = query.get('q');
+  const text = extension.quick === undefined ? null : query.get('q');
   const quick = text === null || text === '' ? undefined : extension.quick;
   const tests = expressions.map((expression) => expression.passes);
   if (quick !== undefined) tests.push(startsWith(quick.attributes, text ?? ''));
@@ -37,9 +36,8 @@ export function listKind(org: Org, kind: Kind, query: URLSearchParams): KindList
     return record !== undefined && tests.every((test) => test(record));
   };
   const unpaged = unpagedOf(quick);
-  const sortBy = query.get('sortBy');
-  if (sortBy === null || query.get('search') === null || extension.search?.sorts !== true)
-    return { ids, passes, unpaged };
+  const sortBy = extension.search?.sorts === true && query.has('search') ? query.get('sortBy') : null;
+  if (sortBy === null) return { ids, passes, unpaged };
   return { ids: sorted(org, kind, ids.filter(passes), sortBy, query.get('sortOrder')), isSorted: true, unpaged };
 }
 

@@ -56,13 +56,13 @@ function linkRoutes(kind: Kind): Route[] {
 
 function listRoute(end: End, pattern: string): Route {
   const rule = pageRule(pattern, end.route?.pageSize ?? 0);
-  const quick = extensionOf(end.kind).rows?.[end.name]?.quick;
+  const { quick, refusesFilter = false } = extensionOf(end.kind).rows?.[end.name] ?? {};
   return {
     pattern,
     answer: (org, call) => {
       const near = need(org, end.kind, call);
-      if (call.query.has('filter')) throw badSearch();
-      const text = call.query.get('q');
+      if (refusesFilter && call.query.has('filter')) throw badSearch();
+      const text = quick === undefined ? null : call.query.get('q');
       const test = text === null || text === '' || quick === undefined ? () => true : startsWith(quick, text);
       const passes = (id: string) => {
         const far = org.find(end.to, id);

@@ -29,6 +29,8 @@ export interface Seeding {
   todayMs: number;
   staff: readonly Person[];
   sizes: { users: number; people: number; groups: number; apps: number; devices: number };
+  /** Records of kinds without a size of their own, where the caller says how many. */
+  others: Readonly<Partial<Record<Kind, number>>>;
   /** How widely each app is used. */
   reach: Map<string, string>;
   /** Random numbers for one purpose. */
@@ -45,7 +47,7 @@ export function makeOrg(size: OrgSize, speed: number): SimulatedOrg {
   const sizes = resolveSizes(size);
   const staff = hirePeople(stream('people'), sizes.people + Math.ceil(sizes.people * 0.03), todayMs);
   const org = foundOrg({ seed, staff, clock: new OrgClock(speed, todayMs), log: size.log });
-  const seeding: Seeding = { org, todayMs, staff, sizes, reach: new Map(), stream };
+  const seeding: Seeding = { org, todayMs, staff, sizes, others: size.others ?? {}, reach: new Map(), stream };
   for (const { step } of seeds) step(seeding);
   const made = new Set(seeds.flatMap(({ makes }) => makes));
   for (const kind of oktaKinds) if (!made.has(kind)) forgeKind(seeding, kind, size.others?.[kind] ?? 8);

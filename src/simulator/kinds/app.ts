@@ -30,6 +30,7 @@ export const app: Extension = {
     users: {
       view: viewAppUser,
       notFound: 'AppUser',
+      refusesFilter: true,
       quick: ['profile.login', 'profile.email', 'profile.firstName', 'profile.lastName'],
     },
     groups: { view: viewAppGroup, notFound: 'GroupAppAssignment', quick: ['profile.name'] },

@@ -5,6 +5,27 @@ import { giveApp, needPresent, reassess, takeApp, tellGroup, unassignGroup } fro
 import { groupChanges } from './groupChanges.ts';
 import { membersOf } from './memberships.ts';
 
+/** What a new app has, as the catalog's own apps have it. */
+const bookmark: Json = {
+  features: [],
+  accessibility: { selfService: false, errorRedirectUrl: null, loginRedirectUrl: null },
+  visibility: {
+    autoLaunch: false,
+    autoSubmitToolbar: false,
+    hide: { iOS: false, web: false },
+    appLinks: { login: true },
+  },
+  // biome-ignore lint/suspicious/noTemplateCurlyInString: Okta's expression, not ours
+  credentials: { userNameTemplate: { template: '${source.login}', type: 'BUILT_IN' }, signing: {} },
+  settings: {
+    app: { requestIntegration: false, url: 'https://www.example.com' },
+    notifications: { vpn: { network: { connection: 'DISABLED' }, message: null, helpUrl: null } },
+    manualProvisioning: false,
+    implicitAssignment: false,
+    notes: { admin: null, enduser: null },
+  },
+};
+
 /** Changes of apps and of who has them. Assignments leave an app's `lastUpdated` as it is. */
 export const appChanges = (org: Org) => ({
   /** Makes an app: a bookmark, unless `more` says otherwise. */
@@ -12,7 +33,7 @@ export const appChanges = (org: Org) => ({
     const at = org.clock.stamp();
     const id = org.newId('App');
     const wire = { name: 'bookmark', label, status: 'ACTIVE', lastUpdated: at, created: at, signOnMode: 'BOOKMARK' };
-    org.of('App').put({ id, ...wire, features: [], ...more });
+    org.of('App').put({ id, ...wire, ...bookmark, ...more });
     org.tell('application.lifecycle.create', [['App', id]]);
     return id;
   },

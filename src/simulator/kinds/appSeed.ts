@@ -89,7 +89,7 @@ function oauthCredentials(random: Random, type: string, id: string): Json {
 function settings(random: Random, plan: Planned, id: string): Json {
   const site = `https://${plan.label.toLowerCase().replace(/[^a-z0-9]+/g, '-')}.example.com`;
   return {
-    app: plan.mode === 'BOOKMARK' ? { requestIntegration: false, url: site } : {},
+    app: ownSettings[String(plan.mode)]?.(site) ?? {},
     notifications: { vpn: { network: { connection: 'DISABLED' }, message: null, helpUrl: null } },
     manualProvisioning: random.chance(0.1),
     implicitAssignment: plan.name === 'okta_enduser' || plan.name === 'okta_browser_plugin',
@@ -98,6 +98,31 @@ function settings(random: Random, plan: Planned, id: string): Json {
     ...(plan.type === null ? {} : { oauthClient: oauthSettings(random, plan.type, site) }),
   };
 }
+
+/** What the form of an app in the catalog asks for, by the way it signs users in. */
+const ownSettings: Readonly<Record<string, (site: string) => Json>> = {
+  BOOKMARK: (url) => ({ requestIntegration: false, url }),
+  BASIC_AUTH: (url) => ({ url, authURL: `${url}/auth` }),
+  BROWSER_PLUGIN: (url) => ({
+    url,
+    usernameField: '#user',
+    passwordField: '#password',
+    buttonField: '#sign-in',
+    loginUrlRegex: '',
+  }),
+  SECURE_PASSWORD_STORE: (url) => ({ url, usernameField: 'user', passwordField: 'password' }),
+  WS_FEDERATION: (url) => ({
+    siteURL: url,
+    wReplyURL: `${url}/wsfed`,
+    wReplyOverride: false,
+    realm: 'urn:example:wsfed',
+    audienceRestriction: 'urn:example:wsfed',
+    authnContextClassRef: 'urn:oasis:names:tc:SAML:2.0:ac:classes:PasswordProtectedTransport',
+    nameIDFormat: 'urn:oasis:names:tc:SAML:1.1:nameid-format:unspecified',
+    usernameAttribute: 'username',
+    groupValueFormat: 'windowsDomainQualifiedName',
+  }),
+};
 
 function samlSettings(site: string, id: string): Json {
   const ssoAcsUrl = `${site}/saml/acs`;
@@ -109,6 +134,8 @@ function samlSettings(site: string, id: string): Json {
     recipient: ssoAcsUrl,
     destination: ssoAcsUrl,
     subjectNameIdFormat: 'urn:oasis:names:tc:SAML:1.1:nameid-format:emailAddress',
+    allowMultipleAcsEndpoints: false,
+    requestCompressed: false,
     responseSigned: true,
     assertionSigned: true,
     signatureAlgorithm: 'RSA_SHA256',
@@ -122,7 +149,6 @@ function oauthSettings(random: Random, type: string, site: string): Json {
   const isService = type === 'service';
   return {
     client_uri: null,
-    logo_uri: null,
     redirect_uris: isService ? [] : [`${site}/callback`],
     response_types: isService ? ['token'] : ['code'],
     grant_types: isService

@@ -43,9 +43,9 @@ function answerUsers(org: Org, call: Call): Answer {
   return { body: deviceUsers(org, record, call, true) };
 }
 
-/** `expand=user` adds whole users, `expand=userSummary` short ones. */
+/** In lists, `expand=user` adds whole users, `expand=userSummary` short ones. */
 function viewDevice(org: Org, record: OktaRecord, asking: Asking): Json {
-  const expand = asking.query.get('expand');
+  const expand = asking.isSingle ? null : asking.query.get('expand');
   const self = `${asking.base}/api/v1/devices/${record.id}`;
   const embeds = expand === 'user' || expand === 'userSummary';
   return {

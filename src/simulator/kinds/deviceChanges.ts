@@ -7,7 +7,7 @@ export const deviceChanges = (org: Org) => ({
   addDevice(profile: Json, userIds: readonly string[] = []): string {
     const at = org.clock.stamp();
     const id = org.newId('Device');
-    const kept = { registered: true, ...profile };
+    const kept = { platform: 'WINDOWS', registered: true, secureHardwarePresent: true, ...profile };
     org.of('Device').put({ id, status: 'ACTIVE', created: at, lastUpdated: at, profile: kept });
     org.tell('device.enrollment.create', [['Device', id]]);
     for (const userId of userIds) this.linkDevice(id, userId);

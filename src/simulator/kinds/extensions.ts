@@ -5,6 +5,7 @@ import type { Org } from '../org.ts';
 import { app } from './app.ts';
 import { device } from './device.ts';
 import { group } from './group.ts';
+import { networkZone } from './networkZone.ts';
 import { user } from './user.ts';
 import { userType } from './userType.ts';
 
@@ -12,6 +13,7 @@ const extensions: Readonly<Partial<Record<Kind, Extension>>> = {
   App: app,
   Device: device,
   Group: group,
+  NetworkZone: networkZone,
   User: user,
   UserType: userType,
 };

@@ -3,6 +3,7 @@ import type { Json, OktaRecord } from '../collection.ts';
 import type { Asking, Extension } from '../extension.ts';
 import type { Org } from '../org.ts';
 import { ownEnd } from '../state.ts';
+import { groupSchemaRoute } from './profileSchema.ts';
 
 /** Groups, as Okta sends them. */
 export const group: Extension = {
@@ -32,17 +33,18 @@ export const group: Extension = {
     errorCode: 'E0000031',
   },
   quick: { attributes: ['profile.name'], unpaged: 300 },
+  routes: [groupSchemaRoute],
 };
 
-/** `expand=stats` counts members and apps, `expand=app` adds the app a group comes from. */
+/** In lists, `expand=stats` counts members and apps, and `expand=app` adds the app a group comes from. */
 function viewGroup(org: Org, record: OktaRecord, asking: Asking): Json {
   const self = `${asking.base}/api/v1/groups/${record.id}`;
   const appId = readPath(record, 'source.id');
-  const expands = (asking.query.get('expand') ?? '').split(',');
+  const expands = (asking.isSingle ? null : asking.query.get('expand'))?.split(',') ?? [];
   const app = typeof appId === 'string' ? org.find('App', appId) : undefined;
   const embedded: Json = {
     ...(expands.includes('stats') ? { stats: stats(org, record, self) } : {}),
-    ...(expands.includes('app') && app !== undefined ? { app: { ...app } } : {}),
+    ...(expands.includes('app') && app !== undefined ? { app: sourceApp(app) } : {}),
   };
   return {
     ...record,
@@ -59,6 +61,11 @@ function viewGroup(org: Org, record: OktaRecord, asking: Asking): Json {
   };
 }
 
+/** The short form of the app that a group comes from. */
+function sourceApp({ id, name, label, signOnMode }: OktaRecord): Json {
+  return { id, name, label, signOnMode };
+}
+
 function stats(org: Org, record: OktaRecord, self: string): Json {
   const appIds = org.table('App.groups').nears(record.id);
   const pushed = appIds.filter((id) => JSON.stringify(org.find('App', id)?.features ?? []).includes('GROUP_PUSH'));
@@ -66,7 +73,7 @@ function stats(org: Org, record: OktaRecord, self: string): Json {
     usersCount: org.countFars(ownEnd('Group', 'members'), record.id),
     appsCount: appIds.length,
     groupPushMappingsCount: pushed.length,
-    hasAdminPrivilege: readPath(record, 'profile.name') === 'Okta Administrators',
+    hasAdminPrivilege: readPath(record, 'profile.name') === 'Okta Administrators', // as real orgs spell it
     _links: { users: { href: `${self}/users` }, apps: { href: `${self}/apps` } },
   };
 }

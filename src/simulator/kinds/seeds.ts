@@ -3,6 +3,7 @@ import { seedApps } from './appSeed.ts';
 import { seedAssignments } from './assignmentSeed.ts';
 import { seedDevices } from './deviceSeed.ts';
 import { seedGroups } from './groupSeed.ts';
+import { seedZones } from './networkZone.ts';
 import { seedUsers } from './userSeed.ts';
 import { seedUserTypes } from './userType.ts';
 
@@ -14,4 +15,5 @@ export const seeds: readonly { makes: readonly string[]; step: (seeding: Seeding
   { makes: ['Group', 'Group.members', 'Group.source'], step: seedGroups },
   { makes: ['App.users', 'App.groups'], step: seedAssignments },
   { makes: ['Device', 'Device.users'], step: seedDevices },
+  { makes: ['NetworkZone'], step: seedZones },
 ];

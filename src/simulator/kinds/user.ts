@@ -99,6 +99,7 @@ function singleLinks(base: string, self: string, record: OktaRecord): Json {
 }
 
 function viewDevice(org: Org, near: OktaRecord, far: OktaRecord, asking: Asking): Json {
+  const bare = { ...asking, query: new URLSearchParams() };
   const { id, created } = org.table(ownEnd('Device', 'users').id).get(far.id, near.id) ?? {};
-  return { created, deviceUserId: id, device: org.view('Device', far, asking) };
+  return { created, deviceUserId: id, device: org.view('Device', far, bare) };
 }

@@ -1,15 +1,17 @@
 import type { Extension } from '../extension.ts';
 import type { Seeding } from '../seed.ts';
+import { schemaIdOf, userSchemaRoute } from './profileSchema.ts';
 
 /** User types, as Okta sends them. */
 export const userType: Extension = {
   idPrefix: 'oty',
   notFound: 'CVDType',
+  routes: [userSchemaRoute],
   view: (_org, record, { base }) => ({
     ...record,
     _links: {
       self: { rel: 'self', href: `${base}/api/v1/meta/types/user/${record.id}`, method: 'GET' },
-      schema: { rel: 'schema', href: `${base}/api/v1/meta/schemas/user/osc${record.id.slice(3)}`, method: 'GET' },
+      schema: { rel: 'schema', href: `${base}/api/v1/meta/schemas/user/${schemaIdOf(record)}`, method: 'GET' },
     },
   }),
 };
