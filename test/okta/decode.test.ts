@@ -222,3 +222,70 @@ suite('facts', () => {
     expect(decodeFar(members, null, near('OKTA_GROUP'))).toBeNull();
   });
 });
+
+suite('a poison record', () => {
+  const half = 'a\ud83d';
+  const user = (changes: Json, profile: Json = {}) => ({
+    id: '00u1',
+    status: 'ACTIVE',
+    profile: { login: 'a@example.com', ...profile },
+    ...changes,
+  });
+
+  test('with a text of 1 MB is kept, where no index has to hold it', () => {
+    const long = 'x'.repeat(1 << 20);
+    expect(describe('User').fields.title?.isIndexed).toBe(false);
+    expect(decoded('User', user({}, { title: long, badge: long }), { User: ['badge'] })).toMatchObject({
+      title: long,
+      custom: { badge: long },
+    });
+  });
+
+  test.each(live)('of %s with more text than an index holds is set aside', (kind) => {
+    const { fields, keys } = describe(kind);
+    for (const [name, field] of Object.entries(fields)) {
+      if (!(field.isIndexed || keys.includes(name)) || field.kind === 'time') continue;
+      const [path = ''] = field.from;
+      const record = forge(kind);
+      writePath(record, path, 'ü'.repeat(4001));
+      const reason = `The ${field.from.join(' or ')} of the record is longer than 8000 bytes, which no index holds.`;
+      expect(decode(kind, record, {})).toEqual({ id: `id of ${kind}`, reason });
+      writePath(record, path, 'ü'.repeat(4000));
+      expect(isNode(decode(kind, record, {}))).toBe(true);
+    }
+  });
+
+  test.each(['..', half, 'x'.repeat(9000)])('with an id that nothing can hold is set aside', (id) => {
+    expect(decode('User', user({ id }), {})).toMatchObject({ id: null });
+  });
+
+  test('with halves of surrogate pairs has U+FFFD in their place, everywhere', () => {
+    const found = decoded('User', user({}, { displayName: half, badge: half, teams: [half, 'b'] }), {
+      User: ['badge', 'teams'],
+    });
+    expect(found).toMatchObject({ displayName: 'a\ufffd', custom: { badge: 'a\ufffd', teams: ['a\ufffd', 'b'] } });
+    const facts = decodeFacts((ends('App').users as End).link, { credentials: { userName: half } }, undefined);
+    expect(facts).toMatchObject({ userName: 'a\ufffd' });
+    const app = decodeFar(ends('App').users as End, { id: half }, { kind: 'App', id: '0oa1' } as Node);
+    expect(app).toBeNull();
+  });
+
+  test('with whole numbers beyond 2^53 has none there, custom attributes included', () => {
+    const big = 2 ** 60;
+    const found = decoded('User', user({}, { employeeNumber: big, badge: big, list: [1, big, 1.5], half: 0.5 }), {
+      User: ['badge', 'list', 'half'],
+    });
+    expect(found).toMatchObject({ employeeNumber: null, custom: { badge: null, list: [1, 1.5], half: 0.5 } });
+  });
+
+  test('with __proto__, constructor and 64 levels is like any other', () => {
+    const deep = `${'{"x":'.repeat(64)}1${'}'.repeat(64)}`;
+    const text = `{"id":"00u1","status":"ACTIVE","__proto__":{"id":"evil","isAdmin":true},"constructor":{"prototype":{}},
+      "profile":{"login":"a","title":${deep},"__proto__":{"login":"evil"},"displayName":[[["x"]]]}}`;
+    const found = decoded('User', JSON.parse(text), { User: ['constructor', 'toString'] });
+    expect(found).toMatchObject({ id: '00u1', login: 'a', title: null, displayName: null });
+    expect(found.custom).toEqual({ constructor: null, toString: null });
+    expect((found as unknown as Json).isAdmin).toBeUndefined();
+    expect(({} as Json).isAdmin).toBeUndefined();
+  });
+});

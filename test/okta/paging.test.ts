@@ -57,6 +57,21 @@ describe('the next page', () => {
   });
 });
 
+describe('a live list', () => {
+  test('that goes on without end is given up', async () => {
+    const fake = await startFake(({ params }) => ({
+      body: [],
+      headers: { link: `</api/v1/groups?after=${Number(params.get('after') ?? 0) + 1}>; rel="next"` },
+    }));
+    const okta = createOkta({ orgUrl: fake.url, credential: { mode: 'SSWS', token: 'planted' }, clock: fakeClock() });
+    const reading = okta.source().list('Group', { first: 10, after: null });
+    await expect(reading).rejects.toMatchObject({ code: 'OKTA_BAD_ANSWER' });
+    expect(fake.seen).toHaveLength(20);
+    await okta.close();
+    await fake.close();
+  });
+});
+
 describe('a crawl', () => {
   const user = (at: number) => ({ id: `00u${at}`, status: 'ACTIVE', profile: { login: `u${at}` } });
 
@@ -120,6 +135,38 @@ describe('a crawl', () => {
     expect(error).toMatchObject({ code: 'OKTA_BAD_ANSWER' });
     expect((error as Error).message).toContain('never end');
     expect(seen.length).toBeLessThanOrEqual(3);
+  });
+
+  test.each([
+    ['are empty', () => []],
+    ['repeat what was read', () => [user(1)]],
+    ['hold rows without id', () => [{ profile: { login: 'x' } }]],
+  ])('ends when pages under ever new cursors %s', async (_, body) => {
+    const { ids, error, seen } = await crawl((after) => ({
+      body: after === null ? [user(1)] : body(),
+      next: `/api/v1/users?after=${Number(after ?? 0) + 1}`,
+    }));
+    expect(error).toMatchObject({ code: 'OKTA_BAD_ANSWER', details: { kind: 'User' } });
+    expect((error as Error).message).toContain('20 pages in a row brought nothing new');
+    expect(ids).toEqual(['00u1']);
+    expect(seen).toHaveLength(21);
+  });
+
+  test('goes on over a few pages that bring nothing new, and counts a row that comes again once', async () => {
+    const { ids, error } = await crawl((after) => {
+      const at = Number(after ?? 0);
+      const body = at % 20 === 0 ? [user(at), user(at + 1)] : [user(0)];
+      return at === 60 ? { body } : { body, next: `/api/v1/users?after=${at + 1}` };
+    });
+    expect(error).toBeNull();
+    expect(ids).toEqual([0, 1, 20, 21, 40, 41, 60, 61].map((at) => `00u${at}`));
+  });
+
+  test.each(['/api/v1/groups?after=a', '/api/v1/users/00u1/groups?after=a'])('refuses to go on at %s', async (next) => {
+    const { ids, error, seen } = await crawl(() => ({ body: [user(1)], next }));
+    expect(error).toMatchObject({ code: 'OKTA_BAD_ANSWER' });
+    expect(ids).toEqual([]);
+    expect(seen).toHaveLength(1);
   });
 
   test('sets poison aside, by name, and keeps the rest of the page', async () => {

@@ -61,6 +61,32 @@ describe('nodes by id', () => {
     expect(fake.seen).toHaveLength(3);
   });
 
+  test.each<[string, Reply]>([
+    ['too complex', { status: 400, body: { errorCode: 'E0000031', errorSummary: 'Invalid search criteria.' } }],
+    ['invalid', { status: 400, body: { errorCode: 'E0000001', errorSummary: 'Api validation failed.' } }],
+    ['too long for a URL', { status: 414, body: '' }],
+    ['too long for a header', { status: 431, body: '' }],
+  ])('are asked in halves when a batch is %s, down to the one that it is about', async (_, refusal) => {
+    const { okta, fake } = await open(({ params }) => {
+      const ids = idsIn(params.get('filter'));
+      return ids.length > 20 || ids.includes('id7') ? refusal : { body: ids.map((id) => withStats(id, 1)) };
+    });
+    const ids = Array.from({ length: 50 }, (_, at) => `id${at}`);
+    const nodes = await okta.source().byIds('Group', ids);
+    expect(nodes[7]).toBeInstanceOf(OktaGraphError);
+    expect(nodes.filter((_, at) => at !== 7).map((node) => (node as Node).id)).toEqual(
+      ids.filter((id) => id !== 'id7'),
+    );
+    expect(fake.seen.length).toBeLessThanOrEqual(15);
+  });
+
+  test('are not asked in halves when Okta refuses them for another reason', async () => {
+    const { okta, fake } = await open(() => ({ status: 403, body: '' }));
+    const nodes = await okta.source().byIds('Group', ['a', 'b', 'c']);
+    expect(nodes.map((node) => (node as OktaGraphError).code)).toEqual(Array(3).fill('OKTA_FORBIDDEN'));
+    expect(fake.seen).toHaveLength(1);
+  });
+
   test('that the search index does not show yet are asked for singly before they are null', async () => {
     const { okta, fake } = await open(({ path }) => {
       if (path === '/api/v1/users') return { body: [user('00u1')] };
