@@ -42,6 +42,8 @@ export interface Okta {
   role?: AdminRole;
   /** What no org is without: a credential that does not see it sees only a part, and Okta does not say so. */
   everyOrgHas?: EveryOrgHas;
+  /** API tokens belong to such records: a token that does not see its own owner sees only a part of them. */
+  ownsTokens?: true;
   /**
    * How several records are read by id: one expression per 50 (`search`, `filter`), the whole list
    * once, for small kinds (`list`), or one call per id (`get`).

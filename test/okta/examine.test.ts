@@ -80,6 +80,34 @@ describe('what every org has', () => {
     expect(by('Group.members').verdict).toBe('readable');
   });
 
+  test('includes the owner of the token, who is asked for by id', async () => {
+    const others = Array.from({ length: 20 }, (_, at) => ({
+      id: `00x${at}`,
+      status: 'ACTIVE',
+      profile: { login: `${at}` },
+    }));
+    const next = { link: '<https://x.okta.com/api/v1/users?after=a>; rel="next"' };
+    const sees = (body: unknown[]) => ({
+      '/api/v1/users': ({ params }: Seen) => (params.has('search') ? { body } : { body: others, headers: next }),
+    });
+    const owner = { id: '00u1', status: 'ACTIVE', profile: { login: 'ann@example.com' } };
+    const whole = await examine(sees([owner]));
+    expect(whole.by('User').verdict).toBe('readable');
+    expect(whole.asked('/api/v1/users').map(({ params }) => params.get('search'))).toEqual([null, 'id eq "00u1"']);
+    await fake?.close();
+    await okta?.close();
+    const part = await examine(sees([]));
+    expect(part.by('User')).toMatchObject({ verdict: 'partial', reason: expect.stringContaining("token's own owner") });
+  });
+
+  test('is not said to be missing where Okta did not answer', async () => {
+    const next = { link: '<https://x.okta.com/api/v1/groups?after=a>; rel="next"' };
+    const { by } = await examine({
+      '/api/v1/groups': ({ params }) => (params.has('search') ? { status: 400 } : { body: many, headers: next }),
+    });
+    expect(by('Group').verdict).toBe('readable');
+  });
+
   test('an empty list of what no org is without is no empty list', async () => {
     const { by } = await examine({ '/api/v1/apps': { body: [] } });
     expect([by('App').verdict, by('NetworkZone').verdict]).toEqual(['partial', 'empty']);

@@ -13,6 +13,7 @@ export const User = entity('User', {
     pageSize: 200,
     scope: 'okta.users.read',
     everyOrgHas: { name: 'the first administrator', filter: {} },
+    ownsTokens: true,
     byIds: 'search',
     queries: [
       {

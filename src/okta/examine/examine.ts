@@ -3,7 +3,7 @@ import { describe, kinds } from '../../model/index.ts';
 import type { CredentialFacts } from '../auth/signIn.ts';
 import type { Examination } from './examination.ts';
 import { type Inquiry, openInquiry, type Subject } from './inquiry.ts';
-import { examineKind } from './kinds.ts';
+import { examineKind, examineOwned } from './kinds.ts';
 import { examineLinks } from './links.ts';
 import { examineOrg } from './org.ts';
 import { examineOwner, examineServiceApp, nobody, type Principal } from './principal.ts';
@@ -31,11 +31,16 @@ export async function examine(
     examineCredential(inquiry),
     ...asked.map(async (kind) => {
       const found = await examineKind(inquiry, kind);
-      return [found.finding, ...(await examineLinks(inquiry, found))];
+      return { found, links: await examineLinks(inquiry, found) };
     }),
   ]);
+  const { owner } = principal;
+  const findings = examined.map(async ({ found, links }) => [
+    owner === null ? found.finding : await examineOwned(inquiry, found, owner.id),
+    ...links,
+  ]);
   const credential = { ...accountOf(client.facts()), ...principal };
-  const collections = examined.flat();
+  const collections = (await Promise.all(findings)).flat();
   return {
     org,
     credential,

@@ -1,18 +1,25 @@
+import { asError } from '../../errors.ts';
 import { type Filter, matches } from '../../model/filter.ts';
 import { describe, type Kind, type Node } from '../../model/index.ts';
-import { parseAddress } from '../address.ts';
+import { escapeLiteral, parseAddress } from '../address.ts';
 import { decode, isNode } from '../decode.ts';
 import { firstPath, narrowed, oktaOf } from '../list.ts';
 import { pushFilter } from '../query.ts';
-import { findingOf } from './advice.ts';
+import { endsAll, findingOf } from './advice.ts';
 import type { CollectionFinding } from './examination.ts';
 import type { Inquiry } from './inquiry.ts';
 
 export interface ExaminedKind {
   kind: Kind;
   finding: CollectionFinding;
-  /** Some nodes of it, to ask about links. */
-  sample: readonly Node[];
+  read: Sample;
+}
+
+/** The first rows of a list. */
+export interface Sample {
+  nodes: readonly Node[];
+  isWhole: boolean;
+  isEmpty: boolean;
 }
 
 /** Some endpoints of apps take no smaller page. */
@@ -22,29 +29,43 @@ export const sampleSize = 20;
 export async function examineKind(inquiry: Inquiry, kind: Kind): Promise<ExaminedKind> {
   try {
     const read = await readSample(inquiry, kind);
-    return { kind, sample: read.sample, finding: { id: kind, ...(await judge(inquiry, kind, read)) } };
+    return { kind, read, finding: { id: kind, ...(await judge(inquiry, kind, read)) } };
   } catch (error) {
-    return { kind, sample: [], finding: findingOf(error, kind, kind, inquiry.credential) };
+    return { kind, read: nothing, finding: findingOf(error, kind, kind, inquiry.credential) };
   }
 }
 
 async function judge(inquiry: Inquiry, kind: Kind, read: Sample): Promise<Omit<CollectionFinding, 'id'>> {
   const { list, everyOrgHas } = oktaOf(kind);
-  if (!read.isEmpty && read.sample.length === 0) {
+  if (!read.isEmpty && read.nodes.length === 0) {
     const reason = `Okta lists ${list.split('?', 1)[0]}, but none of its first rows can be read.`;
     return { verdict: 'failed', code: 'OKTA_BAD_ANSWER', reason, wayOut: 'report this: its rows are not as expected' };
   }
-  if (everyOrgHas !== undefined && !(await isSeen(inquiry, kind, everyOrgHas.filter, read))) {
-    const reason = `This credential sees only part of the ${describe(kind).plural}: even ${everyOrgHas.name} is hidden.`;
-    return { verdict: 'partial', reason, wayOut: 'use a role that sees the whole org' };
+  if (everyOrgHas !== undefined && !(await isSeen(inquiry, kind, passing(kind, everyOrgHas.filter), read))) {
+    return partial(kind, everyOrgHas.name);
   }
   return { verdict: read.isEmpty ? 'empty' : 'readable', wayOut: '' };
 }
 
-interface Sample {
-  sample: readonly Node[];
-  isWhole: boolean;
-  isEmpty: boolean;
+/** Whether the owner of the token in use is seen among the nodes of a kind that looks readable: one request, if it is not in the first rows. */
+export async function examineOwned(
+  inquiry: Inquiry,
+  { kind, read, finding }: ExaminedKind,
+  owner: string,
+): Promise<CollectionFinding> {
+  const { byIds, ownsTokens } = oktaOf(kind);
+  if (ownsTokens === undefined || finding.verdict !== 'readable') return finding;
+  const expression = `id eq "${escapeLiteral(owner)}"`;
+  const params = byIds === 'search' || byIds === 'filter' ? { [byIds]: expression } : null;
+  const isOwnerSeen = await isSeen(inquiry, kind, { isIt: ({ id }) => id === owner, params }, read);
+  return isOwnerSeen ? finding : { id: kind, ...partial(kind, "the token's own owner") };
+}
+
+const nothing: Sample = { nodes: [], isWhole: false, isEmpty: true };
+
+function partial(kind: Kind, name: string): Omit<CollectionFinding, 'id'> {
+  const reason = `This credential sees only part of the ${describe(kind).plural}: even ${name} is hidden.`;
+  return { verdict: 'partial', reason, wayOut: 'use a role that sees the whole org' };
 }
 
 async function readSample(inquiry: Inquiry, kind: Kind, params = {}): Promise<Sample> {
@@ -52,17 +73,33 @@ async function readSample(inquiry: Inquiry, kind: Kind, params = {}): Promise<Sa
   const address = narrowed(parseAddress(okta.list), params);
   const path = firstPath({ pageSize: Math.min(sampleSize, okta.pageSize) }, address);
   const { items, next } = await inquiry.page(path);
-  const sample = items.map((item) => decode(kind, item, inquiry.custom)).filter(isNode);
-  return { sample, isWhole: next === null, isEmpty: items.length === 0 && next === null };
+  const nodes = items.map((item) => decode(kind, item, inquiry.custom)).filter(isNode);
+  return { nodes, isWhole: next === null, isEmpty: items.length === 0 && next === null };
 }
 
-/** Whether a node that passes `filter` is seen: in what was read already, or else by asking for it. */
-async function isSeen(inquiry: Inquiry, kind: Kind, filter: Filter, read: Sample): Promise<boolean> {
-  const isIn = ({ sample }: Sample) => sample.some((node) => matches(filter, node));
-  if (isIn(read)) return true;
-  if (read.isWhole) return false;
+/** A node to look for. */
+interface Wanted {
+  isIt: (node: Node) => boolean;
+  /** What asks Okta for it; null where only reading the whole list would tell. */
+  params: Readonly<Record<string, string>> | null;
+}
+
+function passing(kind: Kind, filter: Filter): Wanted {
   const { params } = pushFilter(kind, filter);
-  if (params === null || Object.keys(params).length === 0) return true; // only reading all of it would tell
-  const found = await readSample(inquiry, kind, params);
-  return isIn(found) || !found.isWhole;
+  const isAsking = params !== null && Object.keys(params).length > 0;
+  return { isIt: (node) => matches(filter, node), params: isAsking ? params : null };
+}
+
+/** Whether a node is seen: in what was read already, or else by asking for it. What is not answered proves nothing. */
+async function isSeen(inquiry: Inquiry, kind: Kind, { isIt, params }: Wanted, read: Sample): Promise<boolean> {
+  if (read.nodes.some(isIt)) return true;
+  if (read.isWhole) return false;
+  if (params === null) return true;
+  try {
+    const found = await readSample(inquiry, kind, params);
+    return found.nodes.some(isIt) || !found.isWhole;
+  } catch (error) {
+    if (endsAll(asError(error))) throw error;
+    return true;
+  }
 }

@@ -13,9 +13,9 @@ export function examineLinks(inquiry: Inquiry, examined: ExaminedKind): Promise<
   return Promise.all(listed.map((end) => examineLink(inquiry, end, examined)));
 }
 
-async function examineLink(inquiry: Inquiry, end: End, { kind, sample, finding }: ExaminedKind) {
+async function examineLink(inquiry: Inquiry, end: End, { kind, read, finding }: ExaminedKind) {
   const { route, id } = end;
-  const near = chooseNear(end, sample);
+  const near = chooseNear(end, read.nodes);
   if (route === null || near === null) return unknown(id, kind, finding);
   const address = addressOf(route, near.id, false);
   const path = firstPath({ pageSize: Math.min(sampleSize, route.pageSize) }, address);
