@@ -1,10 +1,11 @@
+import { setTimeout as sleep } from 'node:timers/promises';
 import { peopleFrom } from '../../src/cli/people.ts';
 import { createGraphSource } from '../../src/graph/source.ts';
 import { createGraphqlRoute } from '../../src/graphql/server.ts';
 import { sync } from '../../src/ingest/run.ts';
 import { describe as describeKind, type End, ends, type Kind, kinds, label } from '../../src/model/index.ts';
-import { createOkta, type Okta } from '../../src/okta/source.ts';
-import type { SourceName, SyncReport } from '../../src/ports.ts';
+import { createOkta, type Okta, type OktaOptions } from '../../src/okta/source.ts';
+import type { Clock, SourceName, SyncReport } from '../../src/ports.ts';
 import { type Simulator, type SimulatorOptions, startSimulator } from '../../src/simulator/server.ts';
 import type { OpenMirror } from '../graph/mirrors.ts';
 
@@ -25,9 +26,14 @@ export interface Answer {
   extensions: { source: { from: SourceName; asOf: string | null; calls: number } };
 }
 
-export async function setStage(open: () => Promise<OpenMirror>, options: SimulatorOptions): Promise<Stage> {
+export async function setStage(
+  open: () => Promise<OpenMirror>,
+  options: SimulatorOptions,
+  client: Partial<OktaOptions> = {},
+): Promise<Stage> {
   const simulator = await startSimulator(options);
-  const okta = createOkta({ orgUrl: simulator.url, credential: { mode: 'SSWS', token: simulator.token } });
+  const credential = { mode: 'SSWS', token: simulator.token } as const;
+  const okta = createOkta({ orgUrl: simulator.url, credential, ...client });
   const opened = await open();
   const routeFrom = (defaultSource: SourceName) =>
     createGraphqlRoute({
@@ -64,6 +70,14 @@ export async function setStage(open: () => Promise<OpenMirror>, options: Simulat
     },
   };
 }
+
+const haste = 1000;
+
+/** A clock that runs a thousand times as fast: the pauses of an hour pass in seconds. */
+export const hastyClock: Clock = {
+  now: () => performance.now() * haste,
+  sleep: (ms, signal) => sleep(ms / haste, undefined, signal === undefined ? {} : { signal }),
+};
 
 const listed = kinds.filter((kind) => describeKind(kind).okta !== null);
 
