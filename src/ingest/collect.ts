@@ -1,6 +1,7 @@
 import { asError } from '../errors.ts';
 import { type Kind, type Node, ownEnds } from '../model/index.ts';
 import type { Crawler, LinkRow, MirrorRun } from '../ports.ts';
+import { findLost } from './confirm.ts';
 import { nearFields } from './plan.ts';
 import { ended, type Tally, tally } from './report.ts';
 
@@ -13,8 +14,6 @@ export interface Collected {
   links: Map<string, LinkRow[]>;
   /** Whole nodes, where a derivation reads them. */
   kept: Node[];
-  /** Pages the list came in: of several, one may have lost a row to the next. */
-  pages: number;
 }
 
 interface Options {
@@ -38,7 +37,7 @@ export interface Reading {
 
 /** Reads every record of `kind` page by page into the mirror. Never fails: the tally says how it ended. */
 export function readKind(kind: Kind, options: Options): Reading {
-  const found: Collected = { tally: tally(kind), nears: [], links: new Map(), kept: [], pages: 0 };
+  const found: Collected = { tally: tally(kind), nears: [], links: new Map(), kept: [] };
   for (const end of ownEnds(kind)) if (end.link.from !== null) found.links.set(end.name, []);
   let wake = () => {};
   let page = Promise.resolve();
@@ -63,33 +62,42 @@ export function readKind(kind: Kind, options: Options): Reading {
 }
 
 async function collect(kind: Kind, found: Collected, turn: () => void, options: Options): Promise<void> {
-  const { crawler, run, keep, onPage } = options;
-  const fields = nearFields(kind);
+  const { crawler, run, onPage } = options;
+  const { tally } = found;
   const seen = new Set<string>(); // a row that moved between two pages comes twice
+  let pages = 0;
   try {
     for await (const { rows, setAside } of crawler.nodes(kind)) {
+      pages += 1;
       const nodes = rows.filter((node) => !seen.has(node.id) && seen.add(node.id));
-      await run.upsertNodes(kind, nodes);
+      await take(kind, nodes, found, options);
       const known = setAside.flatMap(({ id }) => (id === null || seen.has(id) ? [] : [id]));
       await run.keepNodes(kind, known);
-      for (const node of nodes) {
-        found.nears.push(pick(node, fields));
-        if (keep !== null) found.kept.push(pick(node, keep));
-        for (const [name, far] of found.links) {
-          for (const { id, facts } of node.links?.[name] ?? []) far.push({ near: node.id, far: id, facts });
-        }
-      }
-      found.pages += 1;
-      found.tally.read += nodes.length;
-      found.tally.upserted += nodes.length;
-      found.tally.setAside.push(...setAside);
-      onPage(kind, found.tally.read);
+      tally.setAside.push(...setAside);
+      onPage(kind, tally.read);
       turn();
     }
-    ended(found.tally);
+    const lost = pages > 1 ? await findLost(kind, { crawler, run }) : [];
+    await take(kind, lost, found, options);
+    if (lost.length > 0) tally.notes.push(`${lost.length} that the list left out between two pages were found by id.`);
+    ended(tally);
   } catch (error) {
-    ended(found.tally, asError(error));
+    ended(tally, asError(error));
   }
+}
+
+async function take(kind: Kind, nodes: readonly Node[], found: Collected, { run, keep }: Options): Promise<void> {
+  const fields = nearFields(kind);
+  await run.upsertNodes(kind, nodes);
+  for (const node of nodes) {
+    found.nears.push(pick(node, fields));
+    if (keep !== null) found.kept.push(pick(node, keep));
+    for (const [name, far] of found.links) {
+      for (const { id, facts } of node.links?.[name] ?? []) far.push({ near: node.id, far: id, facts });
+    }
+  }
+  found.tally.read += nodes.length;
+  found.tally.upserted += nodes.length;
 }
 
 function pick(node: Node, fields: readonly string[]): Node {

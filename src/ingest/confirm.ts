@@ -1,8 +1,8 @@
-import { asError, OktaGraphError } from '../errors.ts';
+import { asError } from '../errors.ts';
 import type { Kind, Node } from '../model/index.ts';
 import type { Crawler, MirrorRun } from '../ports.ts';
 import type { LinksRead } from './links.ts';
-import { type Tally, withheld } from './report.ts';
+import { withheld } from './report.ts';
 
 // While a list is read page by page, somebody may change the org, and a row that moves between two pages is in
 // neither. What such a list lacks is therefore looked for once more before it counts as gone.
@@ -12,25 +12,16 @@ interface Options {
   crawler: Crawler;
 }
 
-/** Above this the list is believed: so many are gone on purpose, and a person has seen the brake. */
+/** Above this the list is believed: so many are gone on purpose, or the brake holds them. */
 const mostConfirmed = 1000;
 
-/** Asks by id for the nodes that a list of several pages left out, and writes those that exist. */
-export async function confirmNodes(kind: Kind, tally: Tally, { run, crawler }: Options): Promise<void> {
-  try {
-    const ids = await run.staleNodes(kind, mostConfirmed + 1);
-    if (ids.length === 0 || ids.length > mostConfirmed) return;
-    const found = await crawler.existing(kind, ids);
-    if (found.length === 0) return;
-    await run.upsertNodes(kind, found);
-    tally.upserted += found.length;
-    tally.notes.push(`${found.length} that the list had left out between two pages were found by id.`);
-  } catch (error) {
-    withheld(tally, asError(error));
-  }
+/** The nodes of the mirror that a list of several pages left out although they exist. */
+export async function findLost(kind: Kind, { run, crawler }: Options): Promise<readonly Node[]> {
+  const ids = await run.staleNodes(kind, mostConfirmed + 1);
+  return ids.length === 0 || ids.length > mostConfirmed ? [] : crawler.existing(kind, ids);
 }
 
-/** Reads the lists again that came in several pages, or empty, and lack links which the mirror has. */
+/** Reads the lists again that may have lost a row, and lack links which the mirror has. */
 export async function confirmLinks(read: LinksRead, { run, crawler }: Options): Promise<void> {
   const { end, tally, doubtful } = read;
   const nears = new Map(doubtful.map((near) => [near.id, near]));
@@ -41,9 +32,10 @@ export async function confirmLinks(read: LinksRead, { run, crawler }: Options): 
         await run.upsertLinks(end, links);
       }
     } catch (error) {
-      if (error instanceof OktaGraphError && error.details.status === 404) continue; // gone meanwhile
+      const failure = asError(error);
+      if (failure.details.status === 404) continue; // gone meanwhile
       read.complete = read.complete.filter((near) => near !== id);
-      withheld(tally, asError(error));
+      withheld(tally, failure);
     }
   }
 }

@@ -9,8 +9,6 @@ import { ended, type Tally, tally } from './report.ts';
 export interface DerivedRead {
   kind: Kind;
   tally: Tally;
-  /** Nothing was listed. */
-  pages: 0;
   links: LinksRead[];
 }
 
@@ -19,7 +17,7 @@ const batchNodes = 5_000;
 /** Works out nodes and links from `source` and writes them; proves nothing gone unless `source` was read whole. */
 export async function writeDerived(derivation: Derivation, source: Collected, run: MirrorRun): Promise<DerivedRead> {
   const { kind } = derivation;
-  const made: DerivedRead = { kind, tally: tally(kind), pages: 0, links: [] };
+  const made: DerivedRead = { kind, tally: tally(kind), links: [] };
   try {
     const { nodes, links, findings } = derivation.derive(source.kept);
     for (let at = 0; at < nodes.length; at += batchNodes) {

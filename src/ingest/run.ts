@@ -61,7 +61,7 @@ async function read(options: SyncOptions, run: MirrorRun): Promise<SyncReport> {
     const source = collected.get(derivation.reads);
     if (source !== undefined) derived.push(await writeDerived(derivation, source, run));
   }
-  const nodes = [...[...collected].map(([kind, { tally, pages }]) => ({ kind, tally, pages })), ...derived];
+  const nodes = [...[...collected].map(([kind, { tally }]) => ({ kind, tally })), ...derived];
   const allLinks = [...links, ...derived.flatMap((made) => made.links)];
   await sweep({ run, crawler, nodes, links: allLinks, acceptShrink: options.acceptShrink ?? false });
 

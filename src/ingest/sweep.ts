@@ -1,15 +1,14 @@
 import { OktaGraphError } from '../errors.ts';
 import type { Kind } from '../model/index.ts';
 import type { Crawler, MirrorRun } from '../ports.ts';
-import { confirmLinks, confirmNodes } from './confirm.ts';
+import { confirmLinks } from './confirm.ts';
 import type { LinksRead } from './links.ts';
 import type { Tally } from './report.ts';
 
 interface SweepOptions {
   run: MirrorRun;
   crawler: Crawler;
-  /** `pages` is how many Okta listed them in; 0 for what was derived. */
-  nodes: readonly { kind: Kind; tally: Tally; pages: number }[];
+  nodes: readonly { kind: Kind; tally: Tally }[];
   links: readonly LinksRead[];
   acceptShrink: boolean;
 }
@@ -23,11 +22,10 @@ const shrinkShare = 0.1;
  * vanish, or all of it, nothing at all is removed until a person accepts it.
  */
 export async function sweep({ run, crawler, nodes, links, acceptShrink }: SweepOptions): Promise<void> {
-  const proved = () => nodes.filter(({ tally }) => tally.isProof);
-  if (!acceptShrink && (await refuseShrink(run, proved()))) return;
-  for (const { kind, tally, pages } of proved()) if (pages > 1) await confirmNodes(kind, tally, { run, crawler });
+  const proved = nodes.filter(({ tally }) => tally.isProof);
+  if (!acceptShrink && (await refuseShrink(run, proved))) return;
   for (const read of links) await confirmLinks(read, { run, crawler });
-  for (const { kind, tally } of proved()) tally.removed = await run.sweepNodes(kind);
+  for (const { kind, tally } of proved) tally.removed = await run.sweepNodes(kind);
   for (const { end, complete, tally } of links) tally.removed = await run.sweepLinks(end, complete);
 }
 
