@@ -11,6 +11,8 @@ export class Collection {
   #ids: string[] | null = [];
   /** Grows with every change, so that what was worked out from the records can be remembered until then. */
   version = 0;
+  /** Told of every write, with the record before it. */
+  watcher: ((id: string, before: OktaRecord | undefined) => void) | null = null;
 
   get size(): number {
     return this.#byId.size;
@@ -21,6 +23,7 @@ export class Collection {
   }
 
   put(record: OktaRecord): void {
+    this.watcher?.(record.id, this.#byId.get(record.id));
     if (!this.#byId.has(record.id)) this.#ids = null;
     this.#byId.set(record.id, record);
     const profile = record.profile as Json | undefined;
@@ -41,6 +44,7 @@ export class Collection {
   }
 
   delete(id: string): void {
+    this.watcher?.(id, this.#byId.get(id));
     if (this.#byId.delete(id)) this.#ids = null;
     this.version++;
   }

@@ -58,8 +58,8 @@ export interface Extension {
   rows?: Readonly<Record<string, LinkRows>>;
   /** How the System Log names a record and what happens to it; default: by its kind and name, and nothing happens. */
   logged?: Logged;
-  /** Values of `expand` that the endpoints of the kind take; absent: they take any, and mind none. */
-  expands?: RegExp;
+  /** Values of `expand` that the list and a single record take; absent: any, and nobody minds. */
+  expands?: { list?: RegExp; one?: RegExp };
   /** Paths that the model does not have. */
   routes?: readonly Route[];
 }
@@ -83,6 +83,8 @@ interface LinkRows {
   notFound?: string;
   /** Attributes of the far record that `q` compares. */
   quick?: readonly string[];
+  /** Values of `expand` that the list takes; absent: any, and nobody minds. */
+  expands?: RegExp;
   /** Whether a `filter` is an error; elsewhere nobody minds it. */
   refusesFilter?: boolean;
 }

@@ -1,6 +1,7 @@
 import type { End } from '../model/index.ts';
 import { readPath, writePath } from '../model/path.ts';
 import type { Json, OktaRecord } from './collection.ts';
+import { checkExpand } from './expand.ts';
 import type { Asking } from './extension.ts';
 import { extensionOf } from './kinds/extensions.ts';
 import type { Org } from './org.ts';
@@ -8,6 +9,7 @@ import type { Org } from './org.ts';
 /** One item of a link list as Okta sends it: the kind's own row, or one made from the declared paths. */
 export function viewLink(org: Org, end: End, near: OktaRecord, far: OktaRecord, asking: Asking): Json {
   const rows = extensionOf(end.kind).rows?.[end.name];
+  checkExpand(asking.query, rows?.expands);
   if (rows !== undefined) return rows.view(org, near, far, asking);
   const { id = 'id', record, expand, facts: place = '', lacks = [] } = end.route ?? {};
   const isExpanded = expand === undefined || asking.query.get('expand') === expand;

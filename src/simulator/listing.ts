@@ -1,6 +1,7 @@
 import type { Kind } from '../model/index.ts';
 import { readPath } from '../model/path.ts';
 import type { OktaRecord } from './collection.ts';
+import { checkExpand } from './expand.ts';
 import type { Quick } from './extension.ts';
 import { extensionOf } from './kinds/extensions.ts';
 import { badSearch } from './oktaErrors.ts';
@@ -12,11 +13,14 @@ import { type Query, readQuery } from './query.ts';
 export interface KindListing extends Listing {
   /** Set where the answer has no pages: rows at most. */
   unpaged: number | null;
+  /** The record as the list shows it. */
+  find: (id: string) => OktaRecord | undefined;
 }
 
 /** Reads the query of a request for the list of a kind. */
 export function listKind(org: Org, kind: Kind, query: URLSearchParams): KindListing {
   const extension = extensionOf(kind);
+  checkExpand(query, extension.expands?.list);
   const expressions = (['search', 'filter'] as const).flatMap((param): Query[] => {
     const language = extension[param];
     const text = language === undefined ? null : query.get(param);
@@ -30,15 +34,26 @@ export function listKind(org: Org, kind: Kind, query: URLSearchParams): KindList
     const { isHidden } = extension;
     tests.push((record) => !isHidden(record));
   }
-  const ids = expressions.find((expression) => expression.ids !== null)?.ids ?? org.of(kind).ids();
+  const isSearch = extension.search !== undefined && query.has('search');
+  const stale = isSearch ? org.searchIndex.stale(kind) : noneStale;
+  const find = (id: string) => (stale.has(id) ? stale.get(id) : org.find(kind, id));
+  const ids = expressions.find((expression) => expression.ids !== null)?.ids ?? withStale(org.of(kind).ids(), stale);
   const passes = (id: string) => {
-    const record = org.find(kind, id);
+    const record = find(id);
     return record !== undefined && tests.every((test) => test(record));
   };
-  const unpaged = unpagedOf(quick);
-  const sortBy = extension.search?.sorts === true && query.has('search') ? query.get('sortBy') : null;
-  if (sortBy === null) return { ids, passes, unpaged };
-  return { ids: sorted(org, kind, ids.filter(passes), sortBy, query.get('sortOrder')), isSorted: true, unpaged };
+  const common = { passes, find, unpaged: unpagedOf(quick) };
+  const sortBy = isSearch && extension.search?.sorts === true ? query.get('sortBy') : null;
+  if (sortBy === null) return { ids, ...common };
+  checkSort(org, kind, sortBy);
+  return { ids: sorted(find, ids.filter(passes), sortBy, query.get('sortOrder')), isSorted: true, ...common };
+}
+
+const noneStale: ReadonlyMap<string, OktaRecord | undefined> = new Map();
+
+/** The ids there are, and those of records that a search still sees. */
+function withStale(ids: readonly string[], stale: typeof noneStale): readonly string[] {
+  return stale.size === 0 ? ids : [...new Set([...ids, ...stale.keys()])].sort();
 }
 
 function unpagedOf(quick: Quick | undefined): number | null {
@@ -55,12 +70,15 @@ export function startsWith(attributes: readonly string[], text: string): (record
     });
 }
 
-/** By the attribute as text, missing values last when ascending; ties by id. */
-function sorted(org: Org, kind: Kind, ids: string[], attribute: string, order: string | null): string[] {
+function checkSort(org: Org, kind: Kind, attribute: string): void {
   const isKnown = attribute.startsWith('profile.') ? org.hasAttribute(kind, attribute) : /^[a-zA-Z.]+$/.test(attribute);
   if (!isKnown) throw badSearch(`Invalid sort attribute: ${attribute}`);
+}
+
+/** By the attribute as text, missing values last when ascending; ties by id. */
+function sorted(find: KindListing['find'], ids: string[], attribute: string, order: string | null): string[] {
   const sign = order?.toLowerCase().startsWith('desc') ? -1 : 1;
-  const keys = new Map(ids.map((id) => [id, readPath(org.find(kind, id), attribute) ?? null]));
+  const keys = new Map(ids.map((id) => [id, readPath(find(id), attribute) ?? null]));
   return [...ids].sort((a, b) => sign * compare(keys.get(a) ?? null, keys.get(b) ?? null) || (a < b ? -1 : 1));
 }
 

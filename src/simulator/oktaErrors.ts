@@ -48,8 +48,10 @@ export const wrongMethod = () =>
   new OktaAnswer(405, 'E0000022', 'The endpoint does not support the provided HTTP method');
 export const tooMany = () => new OktaAnswer(429, 'E0000047', 'API call exceeded rate limit due to too many requests.');
 export const badCursor = () => new OktaAnswer(400, 'E0000029', 'Invalid paging request.', ['Invalid cursor.']);
-export const badLimit = () =>
-  new OktaAnswer(400, 'E0000001', 'Api validation failed: limit', ['limit: must be a positive integer']);
+/** 400 for a parameter, with what is wrong with it. */
+export const badRequest = (what: string, cause: string) =>
+  new OktaAnswer(400, 'E0000001', `Api validation failed: ${what}`, [cause]);
+export const badLimit = () => badRequest('limit', 'limit: must be a positive integer');
 export const badDate = () =>
   new OktaAnswer(400, 'E0000030', "Bad request. Invalid date. Dates must be of the form yyyy-MM-dd'T'HH:mm:ss.SSSZZ");
 export const badSearch = (cause?: string) =>

@@ -3,6 +3,7 @@ import { describe, type Kind } from '../model/index.ts';
 import type { OrgClock } from './clock.ts';
 import type { Json, OktaRecord } from './collection.ts';
 import type { Person } from './company.ts';
+import { checkExpand } from './expand.ts';
 import type { Asking } from './extension.ts';
 import { extensionOf } from './kinds/extensions.ts';
 import { ownerKind } from './kinds/owner.ts';
@@ -12,7 +13,8 @@ import { oktaItself, partyOf } from './log/party.ts';
 import { type LogOptions, SystemLog } from './log/systemLog.ts';
 import { Random } from './random.ts';
 import { writeRoster } from './roster.ts';
-import { OrgState } from './state.ts';
+import { SearchIndex } from './searchIndex.ts';
+import { OrgState, oktaKinds } from './state.ts';
 import { type Truth, tellTruth } from './truth.ts';
 
 /** What an org starts from. */
@@ -21,6 +23,7 @@ export interface Founding {
   clock: OrgClock;
   staff: readonly Person[];
   log?: LogOptions | undefined;
+  searchLagMs?: number | undefined;
 }
 
 /** An Okta org in memory: its records as Okta sends them, and what is true of it. */
@@ -28,18 +31,20 @@ export class Org extends OrgState {
   readonly id: string;
   readonly clock: OrgClock;
   readonly log: SystemLog;
+  readonly searchIndex: SearchIndex;
   /** Whose token makes the changes that the log tells of: set when the org has users. */
   ownerId: string | null = null;
   readonly #staff: readonly Person[];
   /** For ids of what is made after the start. */
   readonly #random: Random;
 
-  constructor({ seed, clock, staff, log }: Founding) {
+  constructor({ seed, clock, staff, log, searchLagMs = 0 }: Founding) {
     super();
     this.id = Random.named(seed, 'org').id('00o');
     this.clock = clock;
     this.#staff = staff;
     this.#random = Random.named(seed, 'changes');
+    this.searchIndex = new SearchIndex(searchLagMs, clock);
     this.log = new SystemLog({
       seed,
       clock,
@@ -47,6 +52,11 @@ export class Org extends OrgState {
       owner: () => this.#owner(),
       history: () => recallHistory(this, Random.named(seed, 'history')),
     });
+  }
+
+  /** From now on searches lag behind what is written. */
+  open(): void {
+    for (const kind of oktaKinds) this.of(kind).watcher = (id, before) => this.searchIndex.note(kind, id, before);
   }
 
   /** Writes to the System Log what happens to these records. */
@@ -73,7 +83,9 @@ export class Org extends OrgState {
 
   /** The record as Okta sends it. */
   view(kind: Kind, record: OktaRecord, asking: Asking): Json {
-    return extensionOf(kind).view?.(this, record, asking) ?? record;
+    const { view, expands } = extensionOf(kind);
+    if (asking.isSingle) checkExpand(asking.query, expands?.one);
+    return view?.(this, record, asking) ?? record;
   }
 
   /** Whether the profile schema of the kind has the attribute: `profile.` and a name. */

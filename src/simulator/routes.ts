@@ -31,7 +31,7 @@ function kindRoutes(kind: Kind): Route[] {
 
 function answerList(org: Org, kind: Kind, rule: PageRule | null, call: Call): Answer {
   const listing = listKind(org, kind, call.query);
-  const view = (id: string) => org.view(kind, org.find(kind, id) as OktaRecord, call); // ids of the org's own lists
+  const view = (id: string) => org.view(kind, listing.find(id) as OktaRecord, call); // the listing's own ids
   if (rule !== null && listing.unpaged === null) return answerPage(cutPage(listing, rule, call.path, call.query), view);
   const most = listing.unpaged ?? Number.POSITIVE_INFINITY;
   const { passes = () => true } = listing;

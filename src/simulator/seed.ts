@@ -20,6 +20,8 @@ export interface OrgSize {
   others?: Readonly<Partial<Record<Kind, number>>>;
   /** How the System Log strays from an orderly one. */
   log?: LogOptions;
+  /** How long a write stays out of `search`, in the org's time; default 0. */
+  searchLagMs?: number;
 }
 
 /** What the seeds of single kinds work with. */
@@ -46,13 +48,20 @@ export function makeOrg(size: OrgSize, speed: number): SimulatedOrg {
   const todayMs = Date.UTC(2026, 2, 1) + stream('today').whole(0, 90) * dayMs + 10 * 3_600_000;
   const sizes = resolveSizes(size);
   const staff = hirePeople(stream('people'), sizes.people + Math.ceil(sizes.people * 0.03), todayMs);
-  const org = foundOrg({ seed, staff, clock: new OrgClock(speed, todayMs), log: size.log });
+  const org = foundOrg({
+    seed,
+    staff,
+    clock: new OrgClock(speed, todayMs),
+    log: size.log,
+    searchLagMs: size.searchLagMs,
+  });
   const seeding: Seeding = { org, todayMs, staff, sizes, others: size.others ?? {}, reach: new Map(), stream };
   for (const { step } of seeds) step(seeding);
   const made = new Set(seeds.flatMap(({ makes }) => makes));
   for (const kind of oktaKinds) if (!made.has(kind)) forgeKind(seeding, kind, size.others?.[kind] ?? 8);
   for (const end of oktaKinds.flatMap(ownEnds)) if (!made.has(end.id)) forgeLinks(seeding, end);
   org.ownerId = findOwner(org);
+  org.open();
   return org;
 }
 

@@ -26,14 +26,21 @@ export const app: Extension = {
     errorCode: 'E0000031',
   },
   quick: { attributes: ['label', 'name'], unpaged: null },
+  expands: { list: /^user\/\w+$/, one: /^user\/\w+$/ },
   rows: {
     users: {
       view: viewAppUser,
       notFound: 'AppUser',
       refusesFilter: true,
+      expands: /^user$/,
       quick: ['profile.login', 'profile.email', 'profile.firstName', 'profile.lastName'],
     },
-    groups: { view: viewAppGroup, notFound: 'GroupAppAssignment', quick: ['profile.name'] },
+    groups: {
+      view: viewAppGroup,
+      notFound: 'GroupAppAssignment',
+      quick: ['profile.name'],
+      expands: /^(group|metadata)$/,
+    },
   },
 };
 
@@ -43,10 +50,9 @@ function viewApp(org: Org, record: OktaRecord, asking: Asking): Json {
   const [, userId] = /^user\/(.+)$/.exec(asking.query.get('expand') ?? '') ?? [];
   const user = userId === undefined ? undefined : org.find('User', userId);
   const isUsed = user !== undefined && org.table('App.users').get(record.id, user.id) !== undefined;
-  const bare = { ...asking, query: new URLSearchParams() };
   return {
     ...record,
-    ...(isUsed ? { _embedded: { user: viewAppUser(org, record, user, bare) } } : {}),
+    ...(isUsed ? { _embedded: { user: viewAppUser(org, record, user, bareOf(asking)) } } : {}),
     _links: {
       uploadLogo: { href: `${self}/logo`, hints: { allow: ['POST'] } },
       appLinks: [{ name: 'login', href: `${asking.base}/home/${String(record.name)}/${record.id}`, type: 'text/html' }],
@@ -78,13 +84,18 @@ function viewAppUser(org: Org, near: OktaRecord, far: OktaRecord, asking: Asking
     profile: isProvisioned
       ? { email: readPath(far, 'profile.email'), displayName: readPath(far, 'profile.displayName') }
       : {},
-    ...(asking.query.get('expand') === 'user' ? { _embedded: { user: org.view('User', far, asking) } } : {}),
+    ...(asking.query.get('expand') === 'user' ? { _embedded: { user: org.view('User', far, bareOf(asking)) } } : {}),
     _links: {
       app: { href: self },
       user: { href: `${asking.base}/api/v1/users/${far.id}` },
       ...(row.scope === 'GROUP' ? { group: { href: `${asking.base}/api/v1/groups/${String(row.group)}` } } : {}),
     },
   };
+}
+
+/** What is asked of a record within another. */
+function bareOf(asking: Asking): Asking {
+  return { ...asking, query: new URLSearchParams(), isSingle: false };
 }
 
 function viewAppGroup(org: Org, near: OktaRecord, far: OktaRecord, asking: Asking): Json {
@@ -95,7 +106,7 @@ function viewAppGroup(org: Org, near: OktaRecord, far: OktaRecord, asking: Askin
     lastUpdated: row.lastUpdated,
     priority: row.priority,
     profile: {},
-    ...(asking.query.get('expand') === 'group' ? { _embedded: { group: org.view('Group', far, asking) } } : {}),
+    ...(asking.query.get('expand') === 'group' ? { _embedded: { group: org.view('Group', far, bareOf(asking)) } } : {}),
     _links: {
       app: { href: self },
       self: { href: `${self}/groups/${far.id}` },

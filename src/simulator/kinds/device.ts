@@ -33,6 +33,7 @@ export const device: Extension = {
     isWide: true,
     errorCode: 'E0000031',
   },
+  expands: { list: /^(user|userSummary)$/ },
   routes: [{ pattern: '/api/v1/devices/{id}/users', answer: answerUsers }],
 };
 

@@ -33,6 +33,7 @@ export const group: Extension = {
     errorCode: 'E0000031',
   },
   quick: { attributes: ['profile.name'], unpaged: 300 },
+  expands: { list: /^(stats|app)(,(stats|app))?$/ },
   routes: [groupSchemaRoute],
 };
 

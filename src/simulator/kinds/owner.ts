@@ -1,4 +1,5 @@
 import type { Kind } from '../../model/index.ts';
+import { notFound } from '../oktaErrors.ts';
 import type { Org } from '../org.ts';
 
 /** What a token's owner is: the kind that `me` in a path stands for. */
@@ -15,7 +16,7 @@ export function isActive(org: Org, userId: string): boolean {
   return org.find(ownerKind, userId)?.status === 'ACTIVE';
 }
 
-/** Whether there is such a user, in whatever state. */
-export function isUser(org: Org, userId: string): boolean {
-  return org.find(ownerKind, userId) !== undefined;
+/** Throws Okta's 404 where there is no such user, in whatever state. */
+export function needUser(org: Org, userId: string): void {
+  if (org.find(ownerKind, userId) === undefined) throw notFound(userId, 'User');
 }

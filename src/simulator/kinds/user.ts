@@ -4,6 +4,7 @@ import type { Asking, Extension } from '../extension.ts';
 import type { Org } from '../org.ts';
 import { ownEnd } from '../state.ts';
 import { loginsOf } from './logins.ts';
+import { project } from './projection.ts';
 
 /** Users, as Okta sends them. */
 export const user: Extension = {
@@ -43,6 +44,7 @@ export const user: Extension = {
   quick: { attributes: ['profile.firstName', 'profile.lastName', 'profile.email'], unpaged: 10 },
   isHidden: (record) => record.status === 'DEPROVISIONED',
   findBy: findUser,
+  expands: { list: /^classification$/, one: /^(blocks|classification)$/ },
   rows: { devices: { view: viewDevice } },
 };
 
@@ -60,7 +62,8 @@ function viewUser(_org: Org, record: OktaRecord, asking: Asking): Json {
   const self = `${asking.base}/api/v1/users/${record.id}`;
   const isPlain = !asking.isSingle || asking.omits.has('omitCredentialsLinks');
   seen._links = isPlain ? { self: { href: self } } : singleLinks(asking.base, self, record);
-  return seen;
+  const fields = asking.isSingle ? null : asking.query.get('fields');
+  return fields === null ? seen : project(seen, fields);
 }
 
 function credentials(record: OktaRecord, provider: unknown): Json {
