@@ -1,6 +1,6 @@
 import { adminRoles } from '../../model/adminRoles.ts';
 import type { Json } from '../collection.ts';
-import { isUser } from '../kinds/owner.ts';
+import { needUser } from '../kinds/owner.ts';
 import { notFound } from '../oktaErrors.ts';
 import type { Call, Route } from '../route.ts';
 import { type Access, tokenWindowMs } from './access.ts';
@@ -27,8 +27,8 @@ export const whoRoutes: readonly Route[] = [
     pattern: '/api/v1/users/{id}/roles',
     scope: 'okta.roles.read',
     answer: (org, { access, asker, base, params: [key = ''] }) => {
-      const id = key === 'me' ? (Object.values(asker?.me ?? {})[0] ?? '') : key;
-      if (!isUser(org, id)) throw notFound(key, 'User');
+      const id = key === 'me' ? (Object.values(asker?.me ?? {})[0] ?? key) : key;
+      needUser(org, id);
       const owned = [...access.tokens.values()].filter((token) => token.userId === id);
       return { body: viewRoles(owned[0], 'USER', `${base}/api/v1/users/${id}`) };
     },
