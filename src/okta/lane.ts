@@ -1,4 +1,4 @@
-import type { Rate } from './rate.ts';
+import type { Outcome, Rate } from './rate.ts';
 
 /** Okta's window: a minute from the first request of a bucket. */
 const windowMs = 60_000;
@@ -61,8 +61,8 @@ export class Lane {
     this.#inFlight += 1;
   }
 
-  /** An answer came, or, with null, none. `rate` is null where it had no rate headers. */
-  answered(now: number, answer: { status: number; rate: Rate | null } | null): void {
+  /** An answer came, or, with null, none. */
+  answered(now: number, answer: Outcome | null): void {
     this.#inFlight -= 1;
     if (answer === null || answer.rate?.limit === 0) return; // concurrency is no matter of one lane
     const { status, rate } = answer;

@@ -11,6 +11,13 @@ export interface Rate {
   resetInMs: number | null;
 }
 
+/** What an answer tells about limits. */
+export interface Outcome {
+  status: number;
+  /** Null where it had no rate headers. */
+  rate: Rate | null;
+}
+
 /** Reads the rate headers; null where an answer has none. The local clock plays no part. */
 export function readRate(headers: Headers): Rate | null {
   // Two limits may apply to one call, and then each header comes twice: the tighter one counts.

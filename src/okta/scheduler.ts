@@ -1,7 +1,8 @@
 import type { Clock } from '../ports.ts';
 import { Lane } from './lane.ts';
 import type { Meter } from './meter.ts';
-import type { Rate } from './rate.ts';
+import { Parallelism } from './parallelism.ts';
+import type { Outcome } from './rate.ts';
 import { Turns } from './turns.ts';
 
 export interface SchedulerOptions {
@@ -35,27 +36,20 @@ interface Queue {
   alarm: { at: number; off: AbortController } | null;
 }
 
-/** Successful answers after which one more request may be in flight again. */
-const recoverAfter = 20;
-
 /**
  * Lets requests go: each bucket at its own pace, all together never more than `maxInFlight` at a time. A free slot
  * goes to the reader that has the fewest requests in flight, so that nobody waits behind the whole work of another.
  */
 export class Scheduler {
   readonly #options: Required<SchedulerOptions>;
+  readonly #parallelism: Parallelism;
   readonly #queues = new Map<string, Queue>();
   readonly #inFlightOf = new WeakMap<Meter, number>();
   #inFlight = 0;
   /** Those of them that belong to a sync. */
   #syncing = 0;
-  /** One until Okta has taken the credential once: a wrong token costs one call, however many wait. */
-  #cap = 1;
-  #good = 0;
-  #isProven = false;
   #turn = 0;
   #given = 0;
-  #halvedAt = 0;
 
   constructor(options: SchedulerOptions) {
     if (!(options.share > 0 && options.share <= 1)) throw new RangeError('share must be above 0 and at most 1');
@@ -63,6 +57,7 @@ export class Scheduler {
       throw new RangeError('maxInFlight must be a whole number of at least 1');
     }
     this.#options = { random: Math.random, ...options };
+    this.#parallelism = new Parallelism(options.maxInFlight);
   }
 
   /** Resolves when the next request of `bucket` may go. Each slot is to be given back. */
@@ -92,10 +87,10 @@ export class Scheduler {
   }
 
   /** Gives the slot back, with what the answer told; null where there was no answer. */
-  give(slot: Slot, answer: { status: number; rate: Rate | null } | null): void {
+  give(slot: Slot, outcome: Outcome | null): void {
     this.#count(slot.meter, -1);
-    this.#queue(slot.bucket).lane.answered(this.#options.clock.now(), answer);
-    this.#adapt(slot, answer);
+    this.#queue(slot.bucket).lane.answered(this.#options.clock.now(), outcome);
+    this.#parallelism.learn(slot, outcome, this.#given);
     this.#pump();
   }
 
@@ -107,25 +102,8 @@ export class Scheduler {
     }
   }
 
-  #adapt(slot: Slot, answer: { status: number; rate: Rate | null } | null): void {
-    if (answer === null || answer.status === 401) return;
-    if (!this.#isProven) {
-      this.#isProven = true;
-      this.#cap = this.#options.maxInFlight;
-    }
-    if (answer.status === 429 && answer.rate?.limit === 0) {
-      if (slot.number <= this.#halvedAt) return; // it was in flight when there were too many, which is known
-      this.#cap = Math.max(1, Math.floor(this.#cap / 2));
-      this.#good = 0;
-      this.#halvedAt = this.#given;
-    } else if (answer.status < 400 && this.#cap < this.#options.maxInFlight) {
-      this.#good += 1;
-      if (this.#good % recoverAfter === 0) this.#cap += 1;
-    }
-  }
-
   #pump(): void {
-    while (this.#inFlight < this.#cap) {
+    while (this.#inFlight < this.#parallelism.all) {
       const next = this.#next();
       if (next === null) return;
       const { queue, meter } = next;
@@ -158,8 +136,7 @@ export class Scheduler {
   #open(queue: Queue): Meter[] {
     const now = this.#options.clock.now();
     const meters = queue.turns.takers();
-    // One slot stays free for live readers, however slow the answers are that a sync waits for.
-    const isFull = this.#syncing >= Math.max(1, this.#cap - 1);
+    const isFull = this.#syncing >= this.#parallelism.syncing;
     return meters.filter((meter) => {
       const waitMs = queue.lane.waitMs(now, meter.isLive);
       if (waitMs > 0) this.#hold(queue, meter, now, waitMs);
