@@ -244,7 +244,7 @@ const cases: Record<(typeof effectNames)[number], () => Promise<void>> = {
   silence: async () => {
     const after = async (silence: 'answer' | 'body' | number) => {
       takeBack = simulator.fail({ path: '/api/v1/groups', silence });
-      const { status, broken, bytes } = await raw('/api/v1/groups?limit=5', {}, { forHeadersMs: 500, forMoreMs: 100 });
+      const { status, broken, bytes } = await raw('/api/v1/groups?limit=5', {}, { forHeadersMs: 1500, forMoreMs: 400 });
       takeBack();
       return [status, broken, bytes.length > 0];
     };

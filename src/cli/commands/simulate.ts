@@ -10,6 +10,8 @@ interface Flags extends Required<Pick<SimulatorOptions, 'port' | 'controlPort' |
   apps?: number;
   devices?: number;
   limits: string;
+  share: number;
+  concurrency?: number;
   dpop?: string;
   scopes?: readonly string[];
   roles?: readonly string[];
@@ -29,6 +31,8 @@ const simulate: CommandModule = (command, io) => {
     .option('--apps <number>', 'number of apps (default: fitting the users)', wholeFrom(1))
     .option('--devices <number>', 'number of devices (default: fitting the users)', wholeFrom(0))
     .option('--limits <preset>', limitPresets.join(', '), 'off')
+    .option('--share <part>', 'how much of each rate bucket one token or client may use', Number, 0.5)
+    .option('--concurrency <number>', "most requests in flight (default: the preset's)", wholeFrom(1))
     .option('--speed <factor>', 'how much faster the rate windows pass', Number, 1)
     .option('--scopes <list>', 'scopes granted to the clients (default: all that read)', listOf)
     .option('--roles <list>', 'admin roles of the token and the service app (default: SUPER_ADMIN)', listOf)
