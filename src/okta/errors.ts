@@ -21,6 +21,8 @@ interface Meaning {
   fits: (refusal: Refusal) => boolean;
   code: ErrorCode;
   says: (refusal: Refusal) => string;
+  /** Whether Okta's own words add to it. */
+  isQuoted?: boolean;
 }
 
 /** Codes by which Okta refuses an expression or a cursor, which come from the person who asks. */
@@ -36,6 +38,7 @@ const meanings: readonly Meaning[] = [
     fits: ({ status, fault }) => status === 401 && fault.isFeatureOff,
     code: 'OKTA_UNSUPPORTED',
     says: ({ what }) => `This org does not have ${what}: the feature is off.`,
+    isQuoted: true,
   },
   {
     fits: ofStatus(401),
@@ -77,11 +80,13 @@ const meanings: readonly Meaning[] = [
     fits: ({ status }) => status >= 500,
     code: 'OKTA_UNAVAILABLE',
     says: ({ what, status }) => `Okta failed while reading ${what} (status ${status}). Try again later.`,
+    isQuoted: true,
   },
   {
     fits: ({ status, fault }) => status === 400 && badInput.includes(fault.oktaCode),
     code: 'BAD_USER_INPUT',
     says: ({ what }) => `Okta did not accept the search expression or cursor for ${what}.`,
+    isQuoted: true,
   },
   {
     fits: ({ status }) => status >= 300 && status < 400,
@@ -93,6 +98,7 @@ const meanings: readonly Meaning[] = [
     fits: () => true,
     code: 'OKTA_BAD_ANSWER',
     says: ({ what, status }) => `Reading ${what} was answered with status ${status}.`,
+    isQuoted: true,
   },
 ];
 
@@ -112,7 +118,7 @@ export function answerError(answer: Answer, path: string, signIn: SignIn = 'toke
     ...(kind !== null && { kind }),
     ...(status === 403 && scope !== null && { scope }),
   };
-  const said = fault.summary === '' ? '' : ` Okta says: ${fault.summary}`;
+  const said = !meaning.isQuoted || fault.summary === '' ? '' : ` Okta says: ${fault.summary}`;
   return new OktaGraphError(meaning.code, meaning.says(refusal) + said, details);
 }
 

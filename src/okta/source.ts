@@ -21,7 +21,8 @@ export interface OktaOptions {
   credential: Credential;
   /**
    * Part of what Okta's rate headers allow that is spent, above 0 to 1. The headers already show the
-   * credential's own share, by default half of the org's bucket; a tenth of it is left for what else uses it.
+   * credential's own share, by default half of the org's bucket; a tenth of it is left for what else uses it, and of
+   * that tenth live readers may use half, so that a sync never keeps them waiting for the next window.
    */
   share?: number;
   maxInFlight?: number;
