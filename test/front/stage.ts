@@ -4,6 +4,7 @@ import { createGraphSource } from '../../src/graph/source.ts';
 import { createGraphqlRoute } from '../../src/graphql/server.ts';
 import { sync } from '../../src/ingest/run.ts';
 import { describe as describeKind, type End, ends, type Kind, kinds, label } from '../../src/model/index.ts';
+import type { Credential } from '../../src/okta/auth/credential.ts';
 import { createOkta, type Okta, type OktaOptions } from '../../src/okta/source.ts';
 import type { Clock, SourceName, SyncReport } from '../../src/ports.ts';
 import { type Simulator, type SimulatorOptions, startSimulator } from '../../src/simulator/server.ts';
@@ -30,10 +31,10 @@ export async function setStage(
   open: () => Promise<OpenMirror>,
   options: SimulatorOptions,
   client: Partial<OktaOptions> = {},
+  signIn: (simulator: Simulator) => Credential = ({ token }) => ({ mode: 'SSWS', token }),
 ): Promise<Stage> {
   const simulator = await startSimulator(options);
-  const credential = { mode: 'SSWS', token: simulator.token } as const;
-  const okta = createOkta({ orgUrl: simulator.url, credential, ...client });
+  const okta = createOkta({ orgUrl: simulator.url, credential: signIn(simulator), ...client });
   const opened = await open();
   const routeFrom = (defaultSource: SourceName) =>
     createGraphqlRoute({
