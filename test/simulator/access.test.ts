@@ -1,5 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import type { Rights } from '../../src/simulator/access/rights.ts';
+import { makeRoutes } from '../../src/simulator/routes.ts';
+import { anonymous, gets } from '../fixtures/openapi.ts';
 import { open } from './client.ts';
 import { clientOf } from './oauth.ts';
 
@@ -127,6 +129,15 @@ describe('a bearer token', () => {
     const { headers: enough } = await bearerOf({}, scope);
     expect([200, 404]).toContain((await get(path, enough)).status);
   });
+});
+
+test.each(
+  makeRoutes().flatMap(({ pattern, scope, isOpen }) => {
+    const described = gets.get(anonymous(pattern))?.scopes ?? [];
+    return isOpen === true || described.length === 0 ? [] : [[pattern, scope, described] as const];
+  }),
+)('%s needs %s, as Okta describes it', (_, scope, described) => {
+  expect(described).toContain(scope);
 });
 
 describe('roles', () => {
