@@ -28,7 +28,7 @@ export class Collection {
     this.#byId.set(record.id, record);
     const profile = record.profile as Json | undefined;
     for (const name in profile) {
-      if ((this.#attributes.get(name) ?? null) === null) this.#attributes.set(name, profile?.[name]);
+      if (!this.#attributes.has(name)) this.#attributes.set(name, profile?.[name]);
     }
     this.version++;
   }

@@ -42,7 +42,8 @@ export function listKind(org: Org, kind: Kind, query: URLSearchParams): KindList
     const record = find(id);
     return record !== undefined && tests.every((test) => test(record));
   };
-  const common = { passes, find, unpaged: unpagedOf(quick) };
+  const { refusesLargeLimits } = org;
+  const common = { passes, find, refusesLargeLimits, unpaged: unpagedOf(quick) };
   const sortBy = isSearch && extension.search?.sorts === true ? query.get('sortBy') : null;
   if (sortBy === null) return { ids, ...common };
   checkSort(org, kind, sortBy);

@@ -24,6 +24,7 @@ export interface Founding {
   staff: readonly Person[];
   log?: LogOptions | undefined;
   searchLagMs?: number | undefined;
+  refusesLargeLimits?: boolean | undefined;
 }
 
 /** An Okta org in memory: its records as Okta sends them, and what is true of it. */
@@ -32,18 +33,21 @@ export class Org extends OrgState {
   readonly clock: OrgClock;
   readonly log: SystemLog;
   readonly searchIndex: SearchIndex;
+  /** Whether a `limit` above an endpoint's largest is an error. */
+  readonly refusesLargeLimits: boolean;
   /** Whose token makes the changes that the log tells of: set when the org has users. */
   ownerId: string | null = null;
   readonly #staff: readonly Person[];
   /** For ids of what is made after the start. */
   readonly #random: Random;
 
-  constructor({ seed, clock, staff, log, searchLagMs = 0 }: Founding) {
+  constructor({ seed, clock, staff, log, searchLagMs = 0, refusesLargeLimits = false }: Founding) {
     super();
     this.id = Random.named(seed, 'org').id('00o');
     this.clock = clock;
     this.#staff = staff;
     this.#random = Random.named(seed, 'changes');
+    this.refusesLargeLimits = refusesLargeLimits;
     this.searchIndex = new SearchIndex(searchLagMs, clock);
     this.log = new SystemLog({
       seed,

@@ -10,18 +10,24 @@ export interface PageRule {
   min?: number;
   /** A full last page is followed by an empty one. */
   endsEmpty?: boolean;
+  /** Cursors are the last id of the page, with other first letters; absent: a text that says nothing. */
+  cursor?: { of: string; as: string };
 }
 
-/** Okta's own numbers; `*` is one segment. */
+const users = { of: '00u', as: '00u' };
+const groups = { of: '00g', as: '00g' };
+const apps = { of: '0oa', as: '0oa' };
+
+/** Okta's own numbers and cursors; `*` is one segment. */
 const rules: Readonly<Record<string, PageRule>> = {
-  '/api/v1/users': { standard: 200, max: 200, endsEmpty: true },
-  '/api/v1/users/*/groups': { standard: 200, max: 200 },
-  '/api/v1/groups': { standard: 10_000, max: 10_000 },
-  '/api/v1/groups/*/users': { standard: 1000, max: 1000 },
-  '/api/v1/groups/*/apps': { standard: 20, max: 200 },
-  '/api/v1/apps': { standard: 20, max: 200 },
-  '/api/v1/apps/*/users': { standard: 50, max: 500 },
-  '/api/v1/apps/*/groups': { standard: 20, max: 200, min: 20 },
+  '/api/v1/users': { standard: 200, max: 200, endsEmpty: true, cursor: { of: '00u', as: '200u' } },
+  '/api/v1/users/*/groups': { standard: 200, max: 200, cursor: groups },
+  '/api/v1/groups': { standard: 10_000, max: 10_000, cursor: groups },
+  '/api/v1/groups/*/users': { standard: 1000, max: 1000, cursor: users },
+  '/api/v1/groups/*/apps': { standard: 20, max: 200, cursor: apps },
+  '/api/v1/apps': { standard: 20, max: 200, cursor: apps },
+  '/api/v1/apps/*/users': { standard: 50, max: 500, cursor: { of: '00u', as: '0ua' } },
+  '/api/v1/apps/*/groups': { standard: 20, max: 200, min: 20, cursor: groups },
   '/api/v1/devices': { standard: 200, max: 200 },
 };
 
@@ -37,6 +43,8 @@ export interface Listing {
   passes?: (id: string) => boolean;
   /** The order is not that of the ids. */
   isSorted?: boolean;
+  /** Whether a `limit` above the largest is an error; otherwise it is taken as the largest. */
+  refusesLargeLimits?: boolean;
 }
 
 export interface Page {
@@ -47,10 +55,10 @@ export interface Page {
 
 /** One page of a listing, as `limit` and `after` of the query ask for it. */
 export function cutPage(listing: Listing, rule: PageRule, path: string, query: URLSearchParams): Page {
-  const limit = readLimit(query.get('limit'), rule);
+  const { ids, passes = () => true, refusesLargeLimits = false } = listing;
+  const limit = readLimit(query.get('limit'), rule, refusesLargeLimits);
   const after = query.get('after');
-  const { ids, passes = () => true } = listing;
-  let at = after === null ? 0 : startOf(listing, readCursor(path, after));
+  let at = after === null ? 0 : startOf(listing, readCursor(rule, path, after));
   const found: string[] = [];
   for (; at < ids.length && found.length < limit; at++) if (passes(ids[at] as string)) found.push(ids[at] as string);
   const isFull = found.length === limit;
@@ -58,13 +66,15 @@ export function cutPage(listing: Listing, rule: PageRule, path: string, query: U
   const hasNext = isFull && (rule.endsEmpty === true || at < ids.length);
   const self = linkTo(path, query, limit, after);
   const last = found.at(-1) ?? '';
-  return { ids: found, links: hasNext ? { self, next: linkTo(path, query, limit, makeCursor(path, last)) } : { self } };
+  return {
+    ids: found,
+    links: hasNext ? { self, next: linkTo(path, query, limit, makeCursor(rule, path, last)) } : { self },
+  };
 }
 
-/** Too large a number is taken as the largest: what Okta does is not known for each endpoint. */
-function readLimit(text: string | null, rule: PageRule): number {
+function readLimit(text: string | null, rule: PageRule, refusesLarge: boolean): number {
   if (text === null) return rule.standard;
-  if (!/^\d+$/.test(text) || Number(text) === 0) throw badLimit();
+  if (!/^\d+$/.test(text) || Number(text) === 0 || (refusesLarge && Number(text) > rule.max)) throw badLimit();
   return Math.max(Math.min(Number(text), rule.max), rule.min ?? 1);
 }
 
@@ -82,15 +92,19 @@ export function linkTo(path: string, query: URLSearchParams, limit: number, afte
   return `${path}?${all.map(([name, value]) => `${name}=${encodeURIComponent(value)}`).join('&')}`;
 }
 
-/** Opaque to callers, and good for one endpoint only. */
-function makeCursor(path: string, id: string): string {
+/** Good for lists of one kind, or for one endpoint only where it says nothing. */
+function makeCursor({ cursor }: PageRule, path: string, id: string): string {
+  if (cursor !== undefined && id.startsWith(cursor.of)) return cursor.as + id.slice(cursor.of.length);
   return Buffer.from(`${tag(path)}${id}`).toString('base64url');
 }
 
-function readCursor(path: string, cursor: string): string {
-  const text = Buffer.from(cursor, 'base64url').toString();
-  const id = text.slice(8);
-  if (!text.startsWith(tag(path)) || !/^[0-9A-Za-z]+$/.test(id)) throw badCursor();
+function readCursor({ cursor }: PageRule, path: string, text: string): string {
+  if (cursor !== undefined && text.startsWith(cursor.as) && text.length === cursor.as.length + 17) {
+    return cursor.of + text.slice(cursor.as.length);
+  }
+  const opened = Buffer.from(text, 'base64url').toString();
+  const id = opened.slice(8);
+  if (!opened.startsWith(tag(path)) || !/^[0-9A-Za-z]+$/.test(id)) throw badCursor();
   return id;
 }
 

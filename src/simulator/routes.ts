@@ -69,7 +69,7 @@ function listRoute(end: End, pattern: string): Route {
         return far !== undefined && test(far);
       };
       const view = (id: string) => viewLink(org, end, near, org.find(end.to, id) as OktaRecord, call); // `passes` found it
-      const listing = { ids: org.across(end, near.id), passes };
+      const listing = { ids: org.across(end, near.id), passes, refusesLargeLimits: org.refusesLargeLimits };
       if (rule !== null) return answerPage(cutPage(listing, rule, call.path, call.query), view);
       return { body: listing.ids.filter(passes).map(view) };
     },

@@ -22,6 +22,8 @@ export interface OrgSize {
   log?: LogOptions;
   /** How long a write stays out of `search`, in the org's time; default 0. */
   searchLagMs?: number;
+  /** Whether a `limit` above the largest is a 400; default: it is taken as the largest. What Okta does is not known. */
+  refusesLargeLimits?: boolean;
 }
 
 /** What the seeds of single kinds work with. */
@@ -54,6 +56,7 @@ export function makeOrg(size: OrgSize, speed: number): SimulatedOrg {
     clock: new OrgClock(speed, todayMs),
     log: size.log,
     searchLagMs: size.searchLagMs,
+    refusesLargeLimits: size.refusesLargeLimits,
   });
   const seeding: Seeding = { org, todayMs, staff, sizes, others: size.others ?? {}, reach: new Map(), stream };
   for (const { step } of seeds) step(seeding);

@@ -1,7 +1,8 @@
 import { describe, expect, test } from 'vitest';
 import { describe as declaration, type End, ends, kinds } from '../../src/model/index.ts';
 import { readPath } from '../../src/model/path.ts';
-import { open, q } from './client.ts';
+import { startSimulator } from '../../src/simulator/server.ts';
+import { clientOf, open, q } from './client.ts';
 
 const { simulator, get, all, ids } = await open({ users: 320, groups: 45, apps: 50, devices: 240 });
 const { org } = simulator;
@@ -119,13 +120,26 @@ describe('pages', () => {
     expect(links.next).toContain('filter=type%20eq%20%22OKTA_GROUP%22');
   });
 
-  test('have cursors that are no ids, good for one endpoint', async () => {
+  test.each([
+    ['/api/v1/users', /^200u\w{17}$/],
+    ['/api/v1/groups', /^00g\w{17}$/],
+    ['/api/v1/apps', /^0oa\w{17}$/],
+    ['/api/v1/apps/{id}/users', /^0ua\w{17}$/],
+    ['/api/v1/devices', /^[\w-]{30,}$/],
+  ])('have cursors as Okta writes them for %s', async (pattern, form) => {
+    const wide = nodes.App?.find((id) => (links['App.users'] ?? []).filter(([app]) => app === id).length > 1) ?? '';
+    const next = (await get(`${pattern.replace('{id}', wide)}?limit=1`)).links.next ?? '';
+    expect(new URL(next).searchParams.get('after')).toMatch(form);
+    expect((await get(next)).status).toBe(200);
+  });
+
+  test('have cursors that are good for one kind of rows only', async () => {
     const after = new URL((await get('/api/v1/apps?limit=1')).links.next ?? '').searchParams.get('after') ?? '';
-    expect(nodes.App).not.toContain(after);
-    expect((await get(`/api/v1/apps?limit=1&after=${after}`)).status).toBe(200);
+    const device = new URL((await get('/api/v1/devices?limit=1')).links.next ?? '').searchParams.get('after') ?? '';
     for (const target of [
       `/api/v1/groups?after=${after}`,
-      `/api/v1/apps?after=${nodes.App?.[0]}`,
+      `/api/v1/devices?after=${nodes.Device?.[0]}`,
+      `/api/v1/zones?after=${device}`,
       '/api/v1/apps?after=x',
     ]) {
       const { status, body } = await get(target);
@@ -135,6 +149,15 @@ describe('pages', () => {
         [{ errorSummary: 'Invalid cursor.' }],
       ]);
     }
+  });
+
+  test('hold the largest number where more is asked for, unless the org refuses that', async () => {
+    expect((await get('/api/v1/users?limit=5000')).links.self).toContain('limit=200');
+    const strict = await startSimulator({ users: 5, groups: 2, apps: 2, devices: 0, refusesLargeLimits: true });
+    const asked = clientOf(strict);
+    expect((await asked.get('/api/v1/users?limit=200')).status).toBe(200);
+    expect((await asked.get('/api/v1/users?limit=201')).body.errorCode).toBe('E0000001');
+    await strict.close();
   });
 
   test('have no links where an endpoint answers at once', async () => {
