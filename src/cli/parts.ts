@@ -3,6 +3,7 @@ import type { Config } from '../config.ts';
 import { asError, OktaGraphError } from '../errors.ts';
 import { openEmbedded } from '../graph/embedded.ts';
 import { openNeo4j } from '../graph/server.ts';
+import { parseOrgUrl } from '../okta/orgUrl.ts';
 import { createOkta, type Okta } from '../okta/source.ts';
 import type { Log, Mirror, MirrorWriter } from '../ports.ts';
 import type { Key } from '../settings.ts';
@@ -41,19 +42,32 @@ export function openOkta({ values, origins }: Config, log: Log): Okta {
   const orgUrl = values['okta.orgUrl'];
   const credential = credentialFrom(values);
   if (orgUrl === undefined || credential === null) {
-    const missing = [orgUrl === undefined && 'OKTA_CLIENT_ORGURL', credential === null && 'OKTA_CLIENT_TOKEN'];
+    const missing = [
+      orgUrl === undefined && 'OKTA_CLIENT_ORGURL',
+      credential === null && 'OKTA_CLIENT_TOKEN (or a client id and a key: docs/credentials.md)',
+    ];
     throw new OktaGraphError(
       'SETTINGS',
       `No org to read: set ${missing.filter(Boolean).join(' and ')}. For a look without an org, run okta-graph demo.`,
     );
   }
   try {
-    return createOkta({ orgUrl, credential, share: values['okta.share'], custom: values.custom, log });
+    parseOrgUrl(orgUrl);
   } catch (error) {
     const { code, message } = asError(error);
-    if (code !== 'SETTINGS') throw error;
     throw new OktaGraphError(code, `okta.orgUrl (${origins['okta.orgUrl']}): ${message}`, { cause: error });
   }
+  const proxy = values['okta.proxy']?.reveal();
+  const noProxy = values['okta.noProxy'];
+  return createOkta({
+    orgUrl,
+    credential,
+    share: values['okta.share'],
+    timeoutMs: values['okta.timeoutSeconds'] * 1000,
+    ...(proxy !== undefined && { proxy: { url: proxy, ...(noProxy !== undefined && { noProxy }) } }),
+    custom: values.custom,
+    log,
+  });
 }
 
 /** Whether the settings name an org to read. */
