@@ -153,6 +153,12 @@ describe('a page', () => {
     expect(otherFake.seen.map(({ params }) => params.get('limit'))).toEqual(['200', '200']);
   });
 
+  test('that is smaller than 20 anyway stays as it is', async () => {
+    const { okta, fake } = await open((_, count) => (count < 3 ? { status: 500, body: '' } : { body: [] }));
+    await okta.check();
+    expect(fake.seen.map(({ params }) => params.get('limit'))).toEqual(['1', '1', '1', '1']);
+  });
+
   test('of a live list is asked smaller, too, and the list goes on behind it', async () => {
     const all = Array.from({ length: 90 }, (_, at) => group(at + 100));
     const { okta } = await open(({ params }) => {

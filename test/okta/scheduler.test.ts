@@ -125,6 +125,18 @@ describe('a live query', () => {
   });
 });
 
+test('a reader of many buckets gets no more slots than one of a single bucket', async () => {
+  const { seen, send, turn } = org(5000, { maxInFlight: 7 });
+  const wide = sync();
+  for (const bucket of ['apps', 'devices', 'groups', 'users']) {
+    for (let at = 0; at < 50; at += 1) void send('wide', wide, bucket);
+  }
+  const narrow = new Meter();
+  for (let at = 0; at < 50; at += 1) void send('narrow', narrow, 'groups');
+  while (seen.answered.length < 60) await turn();
+  expect(seen.answered.filter((who) => who === 'narrow').length).toBeGreaterThanOrEqual(20);
+});
+
 describe('a free slot', () => {
   test('goes to another bucket while one waits for its next window', async () => {
     const { clock, seen, send, turn, open } = org(10);
