@@ -218,6 +218,21 @@ describe('a principal that sees a part', () => {
     expect([row._embedded.stats.usersCount, row._embedded.stats.appsCount]).toEqual([inside.length, apps.length]);
   });
 
+  test('reads schemas and the System Log whole', async () => {
+    expect((await get('/api/v1/meta/schemas/user/default', part)).status).toBe(200);
+    expect((await get('/api/v1/logs?limit=1', part)).status).toBe(200);
+  });
+
+  test('finds nothing else in a search that lags behind, either', async () => {
+    const { simulator: slow } = await open({ users: 40, searchLagMs: 600_000 });
+    const [first = '', second = ''] = slow.org.of('User').ids();
+    const headers = bySecret(slow.access.addToken({ sees: { User: [first] } }).secret);
+    for (const id of [first, second]) slow.org.updateUser(id, { title: 'Changed' });
+    const { body } = await clientOf(slow).get('/api/v1/users?search=id%20pr', headers);
+    expect(idsOf(body)).toEqual([first]);
+    expect(body[0].profile.title).not.toBe('Changed');
+  });
+
   test('sees what joins the part later', async () => {
     org.addMember(group, outside);
     expect((await get(`/api/v1/users/${outside}`, part)).status).toBe(200);

@@ -26,31 +26,42 @@ export function narrow(org: Org, sight: Sight): Org {
     table: (linkId: string) => narrowTable(org.table(linkId), ...sidesOf(linkId).map(seen)),
     across: (end: End, id: string) => (sees(end.kind, id) ? org.across(end, id).filter(seen(end.to)) : []),
     countFars: (end: End, near: string) => narrowed.across(end, near).length,
+    searchIndex: overlay(org.searchIndex, {
+      stale: (kind: Kind) => new Map([...org.searchIndex.stale(kind)].filter(([id]) => sees(kind, id))),
+    }),
     has: (end: End, near: string, far: string) => sees(end.kind, near) && sees(end.to, far) && org.has(end, near, far),
   });
 }
 
-function narrowCollection(whole: Collection, sees: (id: string) => boolean): Collection {
-  const narrowed: Collection = Object.create(whole, { version: { get: () => whole.version } });
+function narrowCollection(whole: Collection, sees: Test): Collection {
   const ids = () => whole.ids().filter(sees);
-  return Object.assign(narrowed, {
+  return overlay(whole, {
     get: (id: string) => (sees(id) ? whole.get(id) : undefined),
     ids,
     all: () => ids().flatMap((id) => whole.get(id) ?? []),
-    hasAttribute: (name: string) => whole.hasAttribute(name),
   });
 }
 
 type Test = (id: string) => boolean;
 
 function narrowTable(whole: LinkTable, seesNear: Test = () => true, seesFar: Test = () => true): LinkTable {
-  const narrowed: LinkTable = Object.create(whole);
   const fars = (near: string) => (seesNear(near) ? whole.fars(near).filter(seesFar) : []);
-  return Object.assign(narrowed, {
+  return overlay(whole, {
     get: (near: string, far: string) => (seesNear(near) && seesFar(far) ? whole.get(near, far) : undefined),
     fars,
     nears: (far: string) => (seesFar(far) ? whole.nears(far).filter(seesNear) : []),
     countFars: (near: string) => fars(near).length,
+  });
+}
+
+/** `whole` with some of its members replaced. The others run on the whole itself, where their private parts are. */
+function overlay<T extends object>(whole: T, parts: Partial<T>): T {
+  return new Proxy(whole, {
+    get: (target, name) => {
+      if (Object.hasOwn(parts, name)) return Reflect.get(parts, name);
+      const member: unknown = Reflect.get(target, name);
+      return typeof member === 'function' ? member.bind(target) : member;
+    },
   });
 }
 
