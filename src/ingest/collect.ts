@@ -1,5 +1,6 @@
 import { asError } from '../errors.ts';
-import { type Kind, type Node, ownEnds } from '../model/index.ts';
+import { matches } from '../model/filter.ts';
+import { describe, type Kind, type Node, ownEnds } from '../model/index.ts';
 import type { Crawler, LinkRow, MirrorRun } from '../ports.ts';
 import { findLost } from './confirm.ts';
 import { nearFields } from './plan.ts';
@@ -65,12 +66,15 @@ async function collect(kind: Kind, found: Collected, turn: () => void, options: 
   const { crawler, run, onPage } = options;
   const { tally } = found;
   const seen = new Set<string>(); // a row that moved between two pages comes twice
+  const witness = describe(kind).okta?.everyOrgHas;
+  let isWitnessed = witness === undefined;
   let pages = 0;
   try {
     for await (const { rows, setAside } of crawler.nodes(kind)) {
       pages += 1;
       const nodes = rows.filter((node) => !seen.has(node.id) && seen.add(node.id));
       await take(kind, nodes, found, options);
+      isWitnessed ||= nodes.some((node) => witness !== undefined && matches(witness.filter, node));
       const known = setAside.flatMap(({ id }) => (id === null || seen.has(id) ? [] : [id]));
       await run.keepNodes(kind, known);
       tally.setAside.push(...setAside);
@@ -80,6 +84,11 @@ async function collect(kind: Kind, found: Collected, turn: () => void, options: 
     const lost = pages > 1 ? await findLost(kind, { crawler, run }) : [];
     await take(kind, lost, found, options);
     if (lost.length > 0) tally.notes.push(`${lost.length} that the list left out between two pages were found by id.`);
+    if (!isWitnessed) {
+      tally.notes.push(
+        `Every org has ${witness?.name}, but it was not listed: this credential seems to see only a part.`,
+      );
+    }
     ended(tally);
   } catch (error) {
     ended(tally, asError(error));

@@ -117,6 +117,12 @@ test('the mirror equals the org; again, and it still does; after changes, and it
   expect(await mirrored(opened)).toEqual(tidy(changed));
 });
 
+test('a credential that does not see what every org has sees only a part, and the report says so', async () => {
+  const report = await run(small);
+  expect(collection(report, 'Group')?.reason).toMatch(/Every org has .*Everyone.*sees? only a part/);
+  expect(collection(report, 'User')?.reason).toBeUndefined();
+});
+
 test('a group without members is not asked for them', async () => {
   const crawler = crawl(small);
   await sync({ org: 'acme', crawler, writer: opened.writer });
