@@ -75,7 +75,6 @@ const reasons: Readonly<Record<string, readonly string[]>> = {
     'authenticationContext.rootSessionId: not described',
   ],
   'null, as real orgs send it of devices': ['resourceAlternateId: must be string'],
-  'a device that has been seen and not registered is CREATED': ['status: must be equal to one of the allowed values'],
   'null for a zone without addresses': ['gateways: must be array'],
   'null for a whole country': ['region: must be string'],
   'the schema of a user type links to it': ['_links.type: not described'],

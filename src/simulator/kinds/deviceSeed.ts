@@ -17,7 +17,7 @@ export function seedDevices({ org, stream, todayMs, sizes }: Seeding): void {
     const model = random.pick(make.models);
     org.of('Device').put({
       id,
-      status: random.weighted([['ACTIVE', 90] as const, ['SUSPENDED', 3], ['DEACTIVATED', 4], ['CREATED', 3]]),
+      status: random.weighted([['ACTIVE', 93] as const, ['SUSPENDED', 3], ['DEACTIVATED', 4]]),
       created: new Date(createdMs).toISOString(),
       lastUpdated: new Date(createdMs + Math.floor(random.next() * (todayMs - createdMs))).toISOString(),
       profile: {
