@@ -47,7 +47,14 @@ export class OAuthSignIn implements SignIn {
 
   async carry(call: Call, send: Send): Promise<Answer> {
     for (let attempt = 1; ; attempt += 1) {
-      while (this.#trial !== null) await this.#trial.catch(() => {}); // the call that tries reports it
+      while (this.#trial !== null) {
+        const failure: unknown = await this.#trial.then(
+          () => null,
+          (error: unknown) => error,
+        );
+        // A server in trouble is in trouble for all; any other failure is of the call that tried.
+        if (failure instanceof PassingFailure) return failure.answer;
+      }
       const refused = this.#refusal.current();
       if (refused !== null) throw refused;
       try {

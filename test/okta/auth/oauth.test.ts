@@ -220,6 +220,19 @@ describe('a token that Okta refuses early', () => {
     expect(stage.org.at(tokenPath)).toHaveLength(1);
   });
 
+  test('is renewed by one request at a time where the org is in trouble', async () => {
+    const stage = await open();
+    await stage.read();
+    stage.org.revoke();
+    stage.org.seen.length = 0;
+    let failures = 1;
+    stage.org.behavior.instead = ({ path }) => (path === tokenPath && failures-- > 0 ? { status: 503 } : null);
+    const reading = ten(stage);
+    await advanceUntil(stage, reading);
+    expect(await reading).toEqual(Array(10).fill('read'));
+    expect(stage.org.at(tokenPath)).toHaveLength(2);
+  });
+
   test('is not doubted for a feature that is off', async () => {
     const stage = await open();
     stage.org.behavior.instead = ({ path }) =>
