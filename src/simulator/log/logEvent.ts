@@ -2,13 +2,14 @@ import type { Json } from '../collection.ts';
 import { hash, Random } from '../random.ts';
 import { eventTypeOf } from './eventTypes.ts';
 import type { Happening } from './happening.ts';
+import { oktaItself } from './party.ts';
 
 /** An event as Okta sends it. What the org does not know of the request is drawn from the event's `uuid`. */
 export function viewEvent(event: Happening): Json {
   const { uuid, type, targets, actor, publishedMs, outcome, debugData = {}, isJob = false } = event;
   const { displayMessage, legacyEventType, severity } = eventTypeOf(type);
   const random = new Random(hash(uuid));
-  const isPerson = actor.type === 'User' && !isJob;
+  const isPerson = actor.type !== oktaItself.type && !isJob;
   const place = isPerson ? random.pick(places) : null;
   const ip = `198.51.100.${random.whole(1, 254)}`; // reserved for examples
   const requestId = random.id('', 27);

@@ -1,9 +1,9 @@
 import type { OktaRecord } from '../collection.ts';
+import type { Party, Report } from '../log/happening.ts';
+import { partyOf } from '../log/party.ts';
+import { keptMs } from '../log/systemLog.ts';
 import type { Org } from '../org.ts';
 import type { Random } from '../random.ts';
-import type { Party, Report } from './happening.ts';
-import { partyOf } from './party.ts';
-import { keptMs } from './systemLog.ts';
 
 const mostEvents = 400;
 
