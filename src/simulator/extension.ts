@@ -35,8 +35,8 @@ export interface Language {
 export interface Quick {
   /** Attributes of which one must start with the text. */
   attributes: readonly string[];
-  /** Rows at most where such an answer has no pages; null where it has. */
-  unpaged: number | null;
+  /** Set where such an answer is one page: its rows when the caller names no number, and whether it says `self`. */
+  onePage: { rows: number; hasSelf: boolean } | null;
 }
 
 /** What is special about a kind at Okta and cannot be read from its declaration. */

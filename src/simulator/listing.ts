@@ -11,8 +11,8 @@ import { type Query, readQuery } from './query.ts';
 
 /** What a request for the list of a kind shows: all of it, or what `search`, `filter` and `q` leave. */
 export interface KindListing extends Listing {
-  /** Set where the answer has no pages: rows at most. */
-  unpaged: number | null;
+  /** Set where the answer is one page. */
+  onePage: Quick['onePage'];
   /** The record as the list shows it. */
   find: (id: string) => OktaRecord | undefined;
 }
@@ -43,7 +43,7 @@ export function listKind(org: Org, kind: Kind, query: URLSearchParams): KindList
     return record !== undefined && tests.every((test) => test(record));
   };
   const { refusesLargeLimits } = org;
-  const common = { passes, find, refusesLargeLimits, unpaged: unpagedOf(quick) };
+  const common = { passes, find, refusesLargeLimits, onePage: quick?.onePage ?? null };
   const sortBy = isSearch && extension.search?.sorts === true ? query.get('sortBy') : null;
   if (sortBy === null) return { ids, ...common };
   checkSort(org, kind, sortBy);
@@ -55,10 +55,6 @@ const noneStale: ReadonlyMap<string, OktaRecord | undefined> = new Map();
 /** The ids there are, and those of records that a search still sees. */
 function withStale(ids: readonly string[], stale: typeof noneStale): readonly string[] {
   return stale.size === 0 ? ids : [...new Set([...ids, ...stale.keys()])].sort();
-}
-
-function unpagedOf(quick: Quick | undefined): number | null {
-  return quick === undefined ? null : quick.unpaged;
 }
 
 /** Whether one of the attributes starts with the text, in any case. */

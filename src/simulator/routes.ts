@@ -32,10 +32,11 @@ function kindRoutes(kind: Kind): Route[] {
 function answerList(org: Org, kind: Kind, rule: PageRule | null, call: Call): Answer {
   const listing = listKind(org, kind, call.query);
   const view = (id: string) => org.view(kind, listing.find(id) as OktaRecord, call); // the listing's own ids
-  if (rule !== null && listing.unpaged === null) return answerPage(cutPage(listing, rule, call.path, call.query), view);
-  const most = listing.unpaged ?? Number.POSITIVE_INFINITY;
-  const { passes = () => true } = listing;
-  return { body: listing.ids.filter(passes).slice(0, most).map(view) };
+  const { ids, passes = () => true, onePage } = listing;
+  if (rule === null) return { body: ids.filter(passes).map(view) };
+  if (onePage === null) return answerPage(cutPage(listing, rule, call.path, call.query), view);
+  const page = cutPage(listing, { ...rule, standard: onePage.rows }, call.path, call.query);
+  return { body: page.ids.map(view), ...(onePage.hasSelf && { links: { self: page.links.self } }) };
 }
 
 function answerPage(page: Page, view: (id: string) => Json): Answer {

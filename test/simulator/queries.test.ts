@@ -118,16 +118,20 @@ describe('a filter for users', () => {
 });
 
 describe('q', () => {
-  test('finds users by the start of a name or address, ten at most and no more pages', async () => {
-    const { body, links } = await get('/api/v1/users?q=a&limit=200');
+  test('finds users by the start of a name or address, ten unless the caller names a number, on one page', async () => {
+    const { body, links } = await get('/api/v1/users?q=a');
     expect(body).toHaveLength(10);
-    expect(links).toEqual({});
+    expect(links).toEqual({ self: expect.stringMatching(/users\?limit=10&q=a$/) });
+    expect(await ids('/api/v1/users?q=a&limit=2')).toEqual([body[0].id, body[1].id]);
+    expect((await ids('/api/v1/users?q=a&limit=200')).length).toBeGreaterThan(10);
     for (const { profile } of body) expect(`${profile.firstName} ${profile.lastName} ${profile.email}`).toMatch(/\ba/i);
   });
 
   test('finds groups by the start of a name', async () => {
-    const rows = (await get('/api/v1/groups?q=oFFice')).body;
+    const { body: rows, links } = await get('/api/v1/groups?q=oFFice');
     expect(rows).toHaveLength(9);
+    expect(links).toEqual({});
+    expect((await get('/api/v1/groups?q=oFFice&limit=4')).body).toHaveLength(4);
     expect(rows.every((row: { profile: { name: string } }) => row.profile.name.startsWith('Office '))).toBe(true);
   });
 

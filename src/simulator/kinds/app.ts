@@ -25,7 +25,7 @@ export const app: Extension = {
     isSingle: true,
     errorCode: 'E0000031',
   },
-  quick: { attributes: ['label', 'name'], unpaged: null },
+  quick: { attributes: ['label', 'name'], onePage: null },
   expands: { list: /^user\/\w+$/, one: /^user\/\w+$/ },
   rows: {
     users: {

@@ -44,7 +44,7 @@ function plainExtension(kind: Kind): Extension {
     notFound: kind,
     view: viewPlain,
     ...languages,
-    ...(okta?.prefix === undefined ? {} : { quick: { attributes: okta.prefix, unpaged: null } }),
+    ...(okta?.prefix === undefined ? {} : { quick: { attributes: okta.prefix, onePage: null } }),
   };
 }
 

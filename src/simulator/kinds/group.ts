@@ -32,7 +32,7 @@ export const group: Extension = {
     isWide: false,
     errorCode: 'E0000031',
   },
-  quick: { attributes: ['profile.name'], unpaged: 300 },
+  quick: { attributes: ['profile.name'], onePage: { rows: 300, hasSelf: false } },
   expands: { list: /^(stats|app)(,(stats|app))?$/ },
   routes: [groupSchemaRoute],
 };

@@ -41,7 +41,10 @@ export const user: Extension = {
     isWide: false,
     errorCode: 'E0000053',
   },
-  quick: { attributes: ['profile.firstName', 'profile.lastName', 'profile.email'], unpaged: 10 },
+  quick: {
+    attributes: ['profile.firstName', 'profile.lastName', 'profile.email'],
+    onePage: { rows: 10, hasSelf: true },
+  },
   isHidden: (record) => record.status === 'DEPROVISIONED',
   findBy: findUser,
   expands: { list: /^classification$/, one: /^(blocks|classification)$/ },
