@@ -21,10 +21,8 @@ export function readOAuthError(answer: Answer): OAuthError {
 
 /** Okta's own sentences hold words only. A server that repeats what it was sent must not get it into a log. */
 function harmless(description: string): string {
-  return description
-    .slice(0, 300)
-    .replace(/[\w+/=~-]*\d[\w+/=~.-]*|[\w+/=~-]{30,}/g, '…')
-    .trim();
+  const words = description.trim().split(/\s+/).slice(0, 60);
+  return words.map((word) => (/^["'(]*[A-Za-z_-]{1,32}["').,;:]*$/.test(word) ? word : '…')).join(' ');
 }
 
 function parseObject(body: Buffer): Record<string, unknown> {

@@ -2,6 +2,7 @@ import { OktaGraphError } from '../../errors.ts';
 import { readPath } from '../../model/path.ts';
 import type { Answer, Call, Send } from '../exchange.ts';
 import { readFault } from '../fault.ts';
+import { isLoopback } from '../orgUrl.ts';
 import { isPassingStatus, withoutRate } from './passing.ts';
 
 /** Every Okta org answers it, without credential. */
@@ -19,6 +20,12 @@ export class Gate {
   /** What the org said; null until it was asked. */
   organization: Organization | null = null;
   #asking: Promise<Answer | null> | null = null;
+  readonly #isHere: boolean;
+
+  /** `origin` is the org's. On this machine nobody listens but those who test, whose orgs may not know the path. */
+  constructor(origin: string) {
+    this.#isHere = isLoopback(new URL(origin).hostname);
+  }
 
   /** Asks the host, once. Null: the way is free. An answer: of a server in trouble, to be tried again. Throws where it is no org. */
   async pass(call: Call, send: Send): Promise<Answer | null> {
@@ -31,15 +38,19 @@ export class Gate {
 
   /** Looks at the answer to a call without credential, which may have been the one question. */
   learn({ path }: Call, answer: Answer): void {
-    if (path === organizationPath && !isPassingStatus(answer.status)) this.organization ??= readOrganization(answer);
+    if (path === organizationPath && !isPassingStatus(answer.status)) this.organization ??= this.#read(answer);
   }
 
   async #ask(call: Call, send: Send): Promise<Answer | null> {
     // Several calls wait for this one, so the end of the one that sends it must not end it.
     const answer = await send({ ...call, path: organizationPath, signal: undefined });
     if (isPassingStatus(answer.status)) return withoutRate(answer);
-    this.organization = readOrganization(answer);
+    this.organization = this.#read(answer);
     return null;
+  }
+
+  #read(answer: Answer): Organization {
+    return this.#isHere && hiding.includes(answer.status) ? { id: null, pipeline: null } : readOrganization(answer);
   }
 }
 

@@ -225,9 +225,16 @@ describe('a token that Okta refuses early', () => {
     await stage.read();
     stage.org.revoke();
     stage.org.seen.length = 0;
-    let failures = 1;
-    stage.org.behavior.instead = ({ path }) => (path === tokenPath && failures-- > 0 ? { status: 503 } : null);
+    // As long as the clock stands still, all ten are in the same round.
+    const isInTrouble = () => stage.clock.now() < 1;
+    stage.org.behavior.instead = async ({ path }) => {
+      if (path !== tokenPath || !isInTrouble()) return null;
+      await new Promise((resolve) => setTimeout(resolve, 100)); // by then all ten know that their token is refused
+      return { status: 503 };
+    };
     const reading = ten(stage);
+    while (stage.org.at(tokenPath).length === 0) await new Promise((resolve) => setTimeout(resolve, 1));
+    await new Promise((resolve) => setTimeout(resolve, 250)); // so long that one more would have been sent
     await advanceUntil(stage, reading);
     expect(await reading).toEqual(Array(10).fill('read'));
     expect(stage.org.at(tokenPath)).toHaveLength(2);
@@ -458,7 +465,7 @@ test('no secret is found in errors, logs or what prints of a client', async () =
       texts.push(inspect(stage.client, { depth: 9, showHidden: true }), JSON.stringify(stage.client.facts()));
       // A server that repeats whatever it was sent.
       const echo = ({ form, headers }: { form: URLSearchParams; headers: object }) => {
-        const told = `${form} ${JSON.stringify(headers)} ${clientSecret}`;
+        const told = `${clientSecret} ${form} ${JSON.stringify(headers)}`;
         return { status: 401, body: { error: 'invalid_client', error_description: told, errorSummary: told } };
       };
       stage.org.behavior.instead = (asked) => (asked.path === organizationPath ? null : echo(asked));

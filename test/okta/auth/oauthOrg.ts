@@ -28,7 +28,7 @@ export interface Behavior {
   /** How far the clock of the org is ahead of ours. */
   aheadS: number;
   /** Answers in place of the org; null: the org answers. */
-  instead: (asked: Asked) => Said | null;
+  instead: (asked: Asked) => Said | null | Promise<Said | null>;
 }
 
 export interface Said {
@@ -83,14 +83,14 @@ export async function startOAuthOrg(given: Partial<Behavior> = {}): Promise<OAut
 
   async function answer(asked: Asked, method: string): Promise<Said> {
     if (asked.path === organizationPath) {
-      return behavior.instead(asked) ?? { status: 200, body: { id: '00o1', pipeline: 'idx' } };
+      return (await behavior.instead(asked)) ?? { status: 200, body: { id: '00o1', pipeline: 'idx' } };
     }
     if (asked.path === tokenPath) {
       if (method !== 'POST') throw new Refused(405, 'invalid_request', 'POST only');
       await verifyClient(asked);
-      return behavior.instead(asked) ?? issue(asked, await verifyProof(asked, 'POST'));
+      return (await behavior.instead(asked)) ?? issue(asked, await verifyProof(asked, 'POST'));
     }
-    return behavior.instead(asked) ?? api(asked);
+    return (await behavior.instead(asked)) ?? api(asked);
   }
 
   async function verifyClient(asked: Asked): Promise<void> {
