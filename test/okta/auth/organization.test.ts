@@ -1,6 +1,8 @@
 import { inspect } from 'node:util';
 import { afterEach, describe, expect, test } from 'vitest';
 import { OktaGraphError } from '../../../src/errors.ts';
+import { Gate } from '../../../src/okta/auth/organization.ts';
+import { Meter } from '../../../src/okta/meter.ts';
 import { createOkta, type Okta } from '../../../src/okta/source.ts';
 import { fakeClock, type Reply, type Seen, startFake } from '../fakeOkta.ts';
 
@@ -60,13 +62,11 @@ describe('the credential', () => {
     ['a redirect', { status: 302, headers: { location: 'https://evil.example.com/' } }, 'a redirect'],
     ['a web page', html, 'a web page'],
     ['a web page without type', { headers: { 'content-type': '' }, body: ' <html></html>' }, 'a web page'],
-    ['a web page that was not found', { ...html, status: 404 }, 'a web page'],
     ['text', { body: 'hello' }, 'not JSON'],
     ['nothing', { body: '' }, 'an empty answer'],
     ['an empty record', { body: {} }, 'does not name an org'],
     ['a list', { body: [] }, 'does not name an org'],
     ['an org without pipeline', { body: { id: '00o1' } }, 'does not name an org'],
-    ["another service's refusal", { status: 401, body: { message: 'Unauthorized' } }, 'does not name an org'],
     ['another status', { status: 400, body: { errorCode: 'E0000001' } }, 'status 400'],
   ])('is not shown to a host that answers with %s', async (_, about, found) => {
     const { okta, fake } = await open(() => about);
@@ -81,6 +81,26 @@ describe('the credential', () => {
       [organizationPath, undefined],
     ]);
   });
+
+  test.each([
+    [404, '<html>Not found</html>', 'a web page'],
+    [401, '{"message":"Unauthorized"}', 'does not name an org'],
+  ])(
+    'is not shown to a host elsewhere that answers %i as no Okta does; one on this machine may',
+    async (status, body, found) => {
+      const send = async () => ({ status, headers: {}, body: Buffer.from(body) });
+      const call = {
+        path: typesPath,
+        method: 'GET' as const,
+        headers: {},
+        signal: undefined,
+        meter: new Meter(),
+        isOpen: false,
+      };
+      await expect(new Gate('https://example.okta.com').pass(call, send)).rejects.toThrow(found);
+      expect(await new Gate('http://127.0.0.1:4001').pass(call, send)).toBeNull();
+    },
+  );
 
   test.each<[string, Reply]>([
     ['404, empty', { status: 404, body: '' }],
