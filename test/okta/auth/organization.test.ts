@@ -83,8 +83,8 @@ describe('the credential', () => {
   });
 
   test.each([
-    [404, '<html>Not found</html>', 'a web page'],
-    [401, '{"message":"Unauthorized"}', 'does not name an org'],
+    [404, 'no such path', 'not JSON'],
+    [404, '{"message":"Not found"}', 'does not name an org'],
   ])(
     'is not shown to a host elsewhere that answers %i as no Okta does; one on this machine may',
     async (status, body, found) => {
