@@ -62,7 +62,7 @@ export function createClient(options: ClientOptions): Client {
   const scheduler = new Scheduler({ clock, share, maxInFlight });
   const { dispatcher, via } = createDispatcher({ origin, proxy: options.proxy, maxInFlight, timeoutMs, maxBytes });
   const signIn = options.credential.mode === 'SSWS' ? 'token' : 'oauth';
-  const gate = new Gate();
+  const gate = new Gate(origin);
   const identity = createSignIn({ credential: options.credential, origin, clock, log });
   // The last sees a call first: each attempt takes a fresh slot of its lane.
   const send = compose(sender(dispatcher), [

@@ -1,5 +1,6 @@
 import { Agent, type Dispatcher, EnvHttpProxyAgent } from 'undici';
 import { OktaGraphError } from '../errors.ts';
+import { isLoopback } from './orgUrl.ts';
 
 /** The way out of a network that lets no one out directly. */
 export interface ProxyOptions {
@@ -53,6 +54,3 @@ function parseProxy(text: string): URL {
   if (url !== null && (url.protocol === 'http:' || url.protocol === 'https:')) return url;
   throw new OktaGraphError('SETTINGS', 'The address of the proxy is not one. It looks like http://proxy.example:3128.');
 }
-
-const isLoopback = (hostname: string) =>
-  hostname === 'localhost' || hostname === '[::1]' || /^127(\.\d{1,3}){3}$/.test(hostname);

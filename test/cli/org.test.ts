@@ -184,7 +184,7 @@ describe('serve', () => {
     const [status, live] = await post('/graphql', { query: '{ users(first: 1) { nodes { login } } }' });
     expect([status, live]).toEqual([
       200,
-      expect.objectContaining({ extensions: { source: expect.objectContaining({ from: 'OKTA', calls: 2 }) } }),
+      expect.objectContaining({ extensions: { source: expect.objectContaining({ from: 'OKTA', calls: 1 }) } }),
     ]);
     const [, counted] = await post('/db/okta/query/v2', { statement: 'MATCH (u:OktaUser) RETURN count(u) AS n' });
     expect(counted).toMatchObject({ data: { fields: ['n'], values: [[80]] } });
@@ -202,6 +202,18 @@ describe('serve', () => {
     serving.stop();
     expect((await serving.ended).code).toBe(0);
     await expect(fetch(`${url}/healthz`)).rejects.toThrow();
+  });
+
+  test('says at the start that Okta refuses the credential, and serves the mirror all the same', async () => {
+    const serving = start(['serve', '--port', '0', '--source', 'GRAPH'], here({ OKTA_CLIENT_TOKEN: '00wrong' }));
+    const url = (await serving.line(/ready at/)).split(' ').at(-1) ?? '';
+    const body = JSON.stringify({ query: '{ users { totalCount } }' });
+    const response = await fetch(url, { method: 'POST', headers: { 'content-type': 'application/json' }, body });
+    expect(await response.json()).toMatchObject({ data: { users: { totalCount: 80 } } });
+    serving.stop();
+    const { err } = await serving.ended;
+    expect(err).toMatch(/warn Okta refused the credential.*OKTA_UNAUTHENTICATED/);
+    expect(err).not.toContain('00wrong');
   });
 
   test('refuses an address that others can reach', async () => {

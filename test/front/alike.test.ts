@@ -88,6 +88,7 @@ describe('what a live answer costs', () => {
   beforeAll(async () => {
     if (first === undefined) throw new Error('there is no mirror');
     stage = await setStage(first[1], { seed: 22, users: 260, groups: 150, apps: 12, devices: 150 });
+    await stage.okta.check(); // which a gateway does when it starts
   });
   afterAll(() => stage.close());
 

@@ -1,3 +1,7 @@
+import { setTimeout as sleep } from 'node:timers/promises';
+import { asError } from '../../errors.ts';
+import type { Okta } from '../../okta/source.ts';
+import type { Log } from '../../ports.ts';
 import { addSettings, type CommandModule, configOf } from '../command.ts';
 import { startGateway } from '../gateway.ts';
 import { lineLog, untilStopped } from '../io.ts';
@@ -19,6 +23,7 @@ const serve: CommandModule = (command, io) => {
       const { 'server.host': host, 'server.port': port } = config.values;
       try {
         const gateway = await startGateway({ host, port, routes, log });
+        if (okta !== null) await tryOkta(okta, log);
         io.out.write(`okta-graph ready at ${gateway.url}/graphql\n`);
         await untilStopped(io);
         await gateway.close();
@@ -31,6 +36,17 @@ const serve: CommandModule = (command, io) => {
 };
 
 export default serve;
+
+const patienceMs = 3000; // the mirror can be asked even when Okta cannot
+
+/** Tells at the start, and not with the first query, that the org does not answer or refuses the credential. */
+async function tryOkta(okta: Okta, log: Log): Promise<void> {
+  const checked = okta.check().catch((error: unknown) => {
+    const { code, message } = asError(error);
+    log.warn(message, { code });
+  });
+  await Promise.race([checked, sleep(patienceMs, undefined, { ref: false })]);
+}
 
 const help = `
 Without an org in the settings, answers come from the mirror alone.

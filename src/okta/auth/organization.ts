@@ -50,21 +50,22 @@ export class Gate {
   }
 
   #read(answer: Answer): Organization {
-    return this.#isHere && hiding.includes(answer.status) ? { id: null, pipeline: null } : readOrganization(answer);
+    const isUnknown = this.#isHere && answer.status === 404 && !isWebPage(answer);
+    return isUnknown ? { id: null, pipeline: null } : readOrganization(answer);
   }
 }
 
-function readOrganization({ status, headers, body }: Answer): Organization {
+function readOrganization(answer: Answer): Organization {
+  const { status, body } = answer;
   if (status >= 300 && status < 400) {
     throw notAnOrg(status, 'a redirect, which is never followed', 'Set the org URL to the address where your org is.');
   }
   const text = body.toString('utf8').trim();
   if (hiding.includes(status) && (text === '' || readFault(body).oktaCode !== null))
     return { id: null, pipeline: null };
-  const isHtml = /html/i.test(String(headers['content-type'])) || text.startsWith('<');
   const parsed = parse(text);
   if (parsed === undefined) {
-    const what = isHtml ? 'a web page' : text === '' ? 'an empty answer' : 'something that is not JSON';
+    const what = isWebPage(answer) ? 'a web page' : text === '' ? 'an empty answer' : 'something that is not JSON';
     throw notAnOrg(status, what, 'Check the org URL, and whether a proxy or a sign-in page stands before it.');
   }
   const id = readPath(parsed, 'id');
@@ -79,6 +80,10 @@ const hiding: readonly number[] = [401, 403, 404];
 function notAnOrg(status: number, what: string, wayOut: string): OktaGraphError {
   const message = `The host of the org URL answered ${organizationPath} with ${what} (status ${status}). ${wayOut} The credential was not sent.`;
   return new OktaGraphError('OKTA_BAD_ANSWER', message, { status });
+}
+
+function isWebPage({ headers, body }: Answer): boolean {
+  return /html/i.test(String(headers['content-type'])) || body.toString('utf8').trimStart().startsWith('<');
 }
 
 function parse(text: string): unknown {
