@@ -110,3 +110,12 @@ test('a 429 that does not end is given up with its code', async () => {
   assert.ok(error instanceof okta.OktaApiError);
   assert.deepEqual([error.status, error.errorCode], [429, 'E0000047']);
 });
+
+test('a 429 under DPoP ends in a 400: the SDK sends its proof again, and Okta takes each once', async () => {
+  const client = await serviceApp(simulator, { dpop: 'required' });
+  await simulator.control('POST', '/faults', { path: '/api/v1/devices', times: 1, rateLimited: 0 });
+  const error = await errorOf(list(client.deviceApi.listDevices()));
+  assert.equal(error.status, 400);
+  assert.match(error.headers.get('www-authenticate'), /The DPoP proof JWT has already been used\./);
+  assert.ok((await list(client.deviceApi.listDevices())).length > 0);
+});
