@@ -84,7 +84,7 @@ const troubles: Readonly<Record<string, Trouble>> = {
     says: 'the name service does not know its host',
     wayOut: 'Check the org URL for a slip, and the DNS of this machine.',
   },
-  ECONNREFUSED: { ...passing, says: 'nobody listens at its address', wayOut: address },
+  ECONNREFUSED: { ...passing, repeats: 2, says: 'nobody listens at its address', wayOut: address },
   EHOSTUNREACH: unreachable,
   ENETUNREACH: unreachable,
   ECONNRESET: brokenOff,
