@@ -122,7 +122,7 @@ export const settings = {
     env: 'OKTA_GRAPH_SHARE',
     flag: 'share',
     type: z.coerce.number().gt(0, 'must be above 0').max(1, 'must be at most 1'),
-    fallback: 0.9, // the headers already show the credential's own half of what the org has
+    fallback: 0.98, // the headers already show the credential's own half of what the org has
     doc: "The part of a credential's rate limits that okta-graph may use, from 0 to 1.",
   },
   'okta.timeoutSeconds': {

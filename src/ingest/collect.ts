@@ -4,6 +4,7 @@ import { describe, type Kind, type Node, ownEnds } from '../model/index.ts';
 import type { Crawler, LinkRow, MirrorRun } from '../ports.ts';
 import { findLost } from './confirm.ts';
 import { nearFields } from './plan.ts';
+import { readAhead } from './readAhead.ts';
 import { ended, type Tally, tally } from './report.ts';
 
 /** What a sync knows of a kind once it is read, no more than the steps after it need. */
@@ -70,7 +71,7 @@ async function collect(kind: Kind, found: Collected, turn: () => void, options: 
   let isWitnessed = witness === undefined;
   let pages = 0;
   try {
-    for await (const { rows, setAside } of crawler.nodes(kind)) {
+    for await (const { rows, setAside } of readAhead(crawler.nodes(kind))) {
       pages += 1;
       const nodes = rows.filter((node) => !seen.has(node.id) && seen.add(node.id));
       await take(kind, nodes, found, options);

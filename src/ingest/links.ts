@@ -14,8 +14,8 @@ export interface LinksRead {
 }
 
 const batchRows = 5_000; // one transaction: large enough for the engines, small enough for memory
-const mostWaiting = 50_000; // rows read ahead of the nodes they join: some 15 MB
-const parallelNears = 6; // the client's own limit is 10 in flight; a link must not starve the others
+const mostHeld = 50_000; // rows read and not yet written: some 15 MB
+const parallelNears = 12; // more than the client has in flight: a long list leaves room for the others
 
 interface Options {
   crawler: Crawler;
@@ -111,31 +111,39 @@ interface BatchWriter {
   flush(): Promise<void>;
 }
 
+/** Writes in the background what was read, so that reading waits for a slow write only when too much of it is held. */
 function batchWriter(
   { tally, end }: LinksRead,
   { run, nodesWritten }: Pick<Options, 'run' | 'nodesWritten'>,
 ): BatchWriter {
   const pending: LinkRow[] = [];
   let dangling = 0;
-  let isReady = false;
-  const ready = nodesWritten.then(() => {
-    isReady = true;
-  });
-  const write = async (least: number) => {
-    await ready;
+  let writing: Promise<void> | null = null;
+  const writeWhile = async (least: number) => {
+    await nodesWritten;
     while (pending.length >= least) {
       const result = await run.upsertLinks(end, pending.splice(0, batchRows));
       tally.upserted += result.written;
       dangling += result.dangling.length;
     }
+    writing = null;
+  };
+  /** A failure stays: nothing more is written, and who waits next is told. */
+  const start = (least: number) => {
+    writing ??= writeWhile(least);
+    writing.catch(() => {});
+    return writing;
   };
   return {
     async add(rows) {
       pending.push(...rows);
-      if (pending.length >= (isReady ? batchRows : mostWaiting)) await write(batchRows);
+      if (pending.length < batchRows) return;
+      const written = start(batchRows);
+      if (pending.length >= mostHeld) await written;
     },
     async flush() {
-      await write(1);
+      await writing;
+      await start(1);
       if (dangling > 0) tally.notes.push(`${dangling} links point at a ${end.to} or ${end.kind} that was not read.`);
     },
   };

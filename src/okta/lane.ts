@@ -24,6 +24,8 @@ export class Lane {
   #reset = 0;
   /** Whether we began a window that no answer has told about yet. */
   #isOpening = false;
+  /** Windows are numbered as we began them. */
+  #window = 0;
   #pausedUntil = 0;
   #lastSentAt = 0;
   #inFlight = 0;
@@ -32,6 +34,11 @@ export class Lane {
   constructor(share: number, random: () => number) {
     this.#share = share;
     this.#random = random;
+  }
+
+  /** Requests in flight, weighed by what a window allows: the scarcer the bucket, the more of them count as few. */
+  get load(): number {
+    return this.#inFlight * (this.#limit ?? 0);
   }
 
   /**
@@ -50,19 +57,22 @@ export class Lane {
     return Math.max(0, this.#lastSentAt + (this.#endsAt - this.#lastSentAt) / (left + 1) - now);
   }
 
-  sent(now: number): void {
+  /** A request goes. Returns the number of the window it belongs to. */
+  sent(now: number): number {
     if (this.#limit !== null && now >= this.#endsAt) {
       this.#left = this.#limit;
       this.#endsAt = now + windowMs + roundingMs; // until an answer tells better
       this.#isOpening = true;
+      this.#window += 1;
     }
     this.#left -= 1;
     this.#lastSentAt = now;
     this.#inFlight += 1;
+    return this.#window;
   }
 
-  /** An answer came, or, with null, none. */
-  answered(now: number, answer: Outcome | null): void {
+  /** An answer came to a request of `window`, or, with null, none. */
+  answered(now: number, answer: Outcome | null, window: number): void {
     this.#inFlight -= 1;
     if (answer === null || answer.rate?.limit === 0) return; // concurrency is no matter of one lane
     const { status, rate } = answer;
@@ -72,22 +82,24 @@ export class Lane {
     }
     this.#refusals = 0;
     if (rate === null) this.#limit ??= Number.POSITIVE_INFINITY;
-    else this.#learn(now, rate);
+    else this.#learn(now, rate, window);
   }
 
-  #learn(now: number, rate: Rate): void {
+  #learn(now: number, rate: Rate, window: number): void {
     this.#limit = rate.limit;
     const left = rate.remaining;
     const reset = rate.reset ?? 0;
-    if (reset < this.#reset) return; // a late answer about a window that is over
+    const isLate = reset < this.#reset || (reset === this.#reset && window < this.#window);
+    if (isLate) return; // it is about a window that is over
     const isExpected = now < this.#endsAt && (reset === this.#reset || this.#isOpening);
     // What we sent is counted in our own number; what only Okta counted, others sent. In a window that began
     // without us, some of what is in flight may not be counted by either.
     this.#left = isExpected ? Math.min(this.#left, left) : left - this.#inFlight;
-    if (reset === this.#reset && isExpected) return;
+    const endsAt = now + bounded(rate.resetInMs ?? windowMs, 0, windowMs) + roundingMs;
+    // Every answer tells the end too late by the time it was on its way: the quickest of a window is nearest to it.
+    this.#endsAt = reset === this.#reset && isExpected ? Math.min(this.#endsAt, endsAt) : endsAt;
     this.#reset = reset;
     this.#isOpening = false;
-    this.#endsAt = now + bounded(rate.resetInMs ?? windowMs, 0, windowMs) + roundingMs;
   }
 
   #pause(now: number, rate: Rate | null): void {

@@ -19,6 +19,8 @@ export interface Slot {
   readonly meter: Meter;
   /** Slots are numbered in the order in which they were given out. */
   readonly number: number;
+  /** Of its lane. */
+  readonly window: number;
 }
 
 interface Waiter {
@@ -38,7 +40,8 @@ interface Queue {
 
 /**
  * Lets requests go: each bucket at its own pace, all together never more than `maxInFlight` at a time. A free slot
- * goes to the reader that has the fewest requests in flight, so that nobody waits behind the whole work of another.
+ * goes to the reader that has the fewest requests in flight, so that nobody waits behind the whole work of another,
+ * and among its lanes rather to scarce ones: what a window allows and is not used is lost.
  */
 export class Scheduler {
   readonly #options: Required<SchedulerOptions>;
@@ -89,7 +92,7 @@ export class Scheduler {
   /** Gives the slot back, with what the answer told; null where there was no answer. */
   give(slot: Slot, outcome: Outcome | null): void {
     this.#count(slot.meter, -1);
-    this.#queue(slot.bucket).lane.answered(this.#options.clock.now(), outcome);
+    this.#queue(slot.bucket).lane.answered(this.#options.clock.now(), outcome, slot.window);
     this.#parallelism.learn(slot, outcome, this.#given);
     this.#pump();
   }
@@ -110,23 +113,23 @@ export class Scheduler {
       const waiter = queue.turns.next(meter);
       const now = this.#options.clock.now();
       if (waiter.isHeld) meter.addWait(waiter.since, now);
-      queue.lane.sent(now);
+      const window = queue.lane.sent(now);
       this.#count(meter, 1);
       this.#given += 1;
-      waiter.go({ bucket: queue.bucket, meter, number: this.#given });
+      waiter.go({ bucket: queue.bucket, meter, number: this.#given, window });
     }
   }
 
-  /** The reader whose turn it is, among those whose lane is open; lanes come in turn, too. */
+  /** The reader whose turn it is, among those whose lane is open; of lanes with the same load, each in turn. */
   #next(): { queue: Queue; meter: Meter } | null {
     const queues = [...this.#queues.values()];
     this.#turn += 1;
-    let best: { queue: Queue; meter: Meter; inFlight: number } | null = null;
+    let best: { queue: Queue; meter: Meter; rank: [inFlight: number, load: number] } | null = null;
     for (let at = 0; at < queues.length; at += 1) {
       const queue = queues[(this.#turn + at) % queues.length] as Queue;
       for (const meter of this.#open(queue)) {
-        const inFlight = this.#inFlightOf.get(meter) ?? 0;
-        if (best === null || inFlight < best.inFlight) best = { queue, meter, inFlight };
+        const rank: [number, number] = [this.#inFlightOf.get(meter) ?? 0, queue.lane.load];
+        if (best === null || isBefore(rank, best.rank)) best = { queue, meter, rank };
       }
     }
     return best;
@@ -174,4 +177,8 @@ export class Scheduler {
     this.#queues.set(bucket, made);
     return made;
   }
+}
+
+function isBefore(a: readonly [number, number], b: readonly [number, number]): boolean {
+  return a[0] < b[0] || (a[0] === b[0] && a[1] < b[1]);
 }

@@ -21,8 +21,8 @@ export interface OktaOptions {
   credential: Credential;
   /**
    * Part of what Okta's rate headers allow that is spent, above 0 to 1. The headers already show the
-   * credential's own share, by default half of the org's bucket; a tenth of it is left for what else uses it, and of
-   * that tenth live readers may use half, so that a sync never keeps them waiting for the next window.
+   * credential's own share, by default half of the org's bucket; a little of it is left for what else uses it, and
+   * of that live readers may use half, so that a sync does not keep them waiting for the next window.
    */
   share?: number;
   maxInFlight?: number;
@@ -56,7 +56,7 @@ export interface Okta {
   close(): Promise<void>;
 }
 
-const defaults = { share: 0.9, maxInFlight: 10, timeoutMs: 60_000, callBudget: 200 };
+const defaults = { share: 0.98, maxInFlight: 10, timeoutMs: 60_000, callBudget: 200 };
 
 /** Opens an org. All its readers share one set of rate lanes. */
 export function createOkta(options: OktaOptions): Okta {

@@ -343,7 +343,7 @@ describe('a lane', () => {
       );
       return { status: window.used > 50 ? 429 : 200, headers, body: [] };
     });
-    const okta = createOkta({ orgUrl: fake.url, credential: { mode: 'SSWS', token }, clock });
+    const okta = createOkta({ orgUrl: fake.url, credential: { mode: 'SSWS', token }, clock, share: 0.9 });
     opened.push(okta, fake);
     const crawler = okta.crawler();
     const read = async (near: Node) => {
