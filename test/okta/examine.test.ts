@@ -228,7 +228,7 @@ describe('rate limits', () => {
     const lastRead = { App: 300, User: 1000, Group: 100, 'App.users': 400, 'App.groups': 50, 'Group.members': 50 };
     const { found } = await examine(workforce, { lastRead });
     const minutes = Object.fromEntries(found.rates.map(({ bucket, syncMinutes }) => [bucket, syncMinutes]));
-    expect(minutes).toEqual({ apps: 6.8, groups: 0.9, users: 0.1 });
+    expect(minutes).toEqual({ apps: 6.2, groups: 0.9, users: 0.1 });
   });
 });
 
