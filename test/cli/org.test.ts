@@ -83,6 +83,20 @@ describe('sync', () => {
     });
   });
 
+  test('a token that is taken back in mid-sync ends with 4, and with a report of what was read until then', async () => {
+    const giveBack = simulator.fail({ pattern: '^/api/v1/', from: 2, errorCode: 'E0000011' });
+    const { code, out } = await okta(['sync', '--json'], here());
+    giveBack();
+    expect(code).toBe(4);
+    const report = JSON.parse(out) as { status: string; collections: { id: string; status: string; code?: string }[] };
+    expect(report.status).toBe('partial');
+    const ended = (id: string) => report.collections.find((collection) => collection.id === id);
+    expect(ended('UserType')).toMatchObject({ status: 'done' });
+    expect(ended('User')).toMatchObject({ status: 'failed', code: 'OKTA_UNAUTHENTICATED' });
+    const count = await okta(['cypher', 'MATCH (u:OktaUser) RETURN count(u) AS users', '--format', 'json'], here());
+    expect(JSON.parse(count.out)).toMatchObject({ values: [[80]] });
+  });
+
   test('an org that nobody answers for ends with 1 and says what to check', async () => {
     const { code, err } = await okta(['sync'], here({ OKTA_CLIENT_ORGURL: 'http://127.0.0.1:9' }));
     expect([code, err]).toEqual([1, expect.stringMatching(/OKTA_UNAVAILABLE.*Check the org URL/)]);
