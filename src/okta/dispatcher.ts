@@ -49,7 +49,7 @@ export function createDispatcher(options: DispatcherOptions): { dispatcher: Disp
 
 /** The messages hold nothing of the URL: it may hold a password. */
 function parseProxy(text: string): URL {
-  const given = text.trim();
+  const given = /:\/\//.test(text) ? text.trim() : `http://${text.trim()}`; // as curl reads it
   const url = URL.canParse(given) ? new URL(given) : null;
   if (url !== null && (url.protocol === 'http:' || url.protocol === 'https:')) return url;
   throw new OktaGraphError('SETTINGS', 'The address of the proxy is not one. It looks like http://proxy.example:3128.');

@@ -53,7 +53,7 @@ beforeAll(async () => {
     '407': { orgUrl: 'https://who.example.test', proxy: { url: `http://me:planted@127.0.0.1:${proxy}` } },
     '403': { orgUrl: 'https://forbidden.example.test', proxy: open },
     '502': { orgUrl: 'https://gone.example.test', proxy: open },
-    'nobody there': { orgUrl: `https://${host}`, proxy: { url: 'http://me:planted@127.0.0.1:1' } },
+    'nobody there': { orgUrl: `https://${host}`, proxy: { url: 'me:planted@127.0.0.1:1' } }, // as curl reads it, too
     excepted: { orgUrl: 'https://direct.example.invalid', proxy: { ...open, noProxy: '.example.invalid' } },
     loopback: { orgUrl: `http://127.0.0.1:${local}`, proxy: open },
     unset: { orgUrl: 'https://unset.example.invalid', proxy: null },
