@@ -12,6 +12,28 @@ test('simulate takes limits, a share of them, and the most in flight', async () 
   expect((await started.ended).code).toBe(0);
 });
 
+test('simulate takes what makes an org slow, late and strict', async () => {
+  const flags = ['--latency', '3', '--search-lag-ms', '600000', '--duplicate-events', '1', '--refuses-large-limits'];
+  const started = start(['simulate', '--json', '--users', '20', ...flags]);
+  const { url, control, token } = JSON.parse(await started.line(/^\{/));
+  const get = async (path: string) => {
+    const response = await fetch(`${url}${path}`, { headers: { authorization: `SSWS ${token}` } });
+    return { status: response.status, body: await response.json() };
+  };
+  expect(await (await fetch(`${control}/latency`)).json()).toEqual([{ path: '/**', baseMs: 3 }]);
+  expect((await get('/api/v1/users?limit=1000')).status).toBe(400);
+  const profile = { login: 'new@example.com', firstName: 'New', lastName: 'User' };
+  const mutation = { method: 'POST', body: JSON.stringify({ op: 'addUser', args: [profile] }) };
+  const { result: id } = (await (await fetch(`${control}/mutations`, mutation)).json()) as { result: string };
+  const by = (param: string) => get(`/api/v1/users?${param}=${encodeURIComponent(`id eq "${id}"`)}`);
+  expect([(await by('filter')).body.length, (await by('search')).body]).toEqual([1, []]);
+  const { body: events } = await get(`/api/v1/logs?filter=${encodeURIComponent(`target.id eq "${id}"`)}`);
+  const uuids = (events as { uuid: string }[]).map(({ uuid }) => uuid);
+  expect(uuids.length).toBe(2 * new Set(uuids).size);
+  started.stop();
+  expect((await started.ended).code).toBe(0);
+});
+
 test.each([
   ['--share', '2', /share/],
   ['--share', 'half', /share/],

@@ -6,6 +6,8 @@ import { untilStopped } from '../io.ts';
 import { wholeFrom } from '../whole.ts';
 
 interface Flags extends Required<Pick<SimulatorOptions, 'port' | 'controlPort' | 'seed' | 'users' | 'speed'>> {
+  searchLagMs?: number;
+  refusesLargeLimits?: boolean;
   groups?: number;
   apps?: number;
   devices?: number;
@@ -17,6 +19,9 @@ interface Flags extends Required<Pick<SimulatorOptions, 'port' | 'controlPort' |
   roles?: readonly string[];
   off?: readonly string[];
   pipeline?: string;
+  latency?: number;
+  lateEvents: number;
+  duplicateEvents: number;
   json?: boolean;
 }
 
@@ -39,12 +44,24 @@ const simulate: CommandModule = (command, io) => {
     .option('--dpop <rule>', 'how the service app uses DPoP: required, optional or off (default: optional)')
     .option('--off <kinds>', 'kinds that the org does not have, such as Device', listOf)
     .option('--pipeline <name>', 'idx (Identity Engine) or v1 (Classic) (default: idx)')
+    .option('--latency <ms>', 'time that each answer takes', wholeFrom(0))
+    .option('--search-lag-ms <ms>', 'how much later a write shows in searches', wholeFrom(0))
+    .option('--late-events <part>', 'how many log events are persisted late, from 0 to 1', Number, 0)
+    .option('--duplicate-events <part>', 'how many log events come twice, from 0 to 1', Number, 0)
+    .option('--refuses-large-limits', 'answer a limit above the largest with 400, not with the largest')
     .option('--json', 'print where it listens, and its credentials, as one JSON line')
     .addHelpText('after', help)
-    .action(async ({ json, limits, dpop, scopes, roles, off, pipeline, ...size }: Flags) => {
+    .action(async ({ json, limits, dpop, scopes, roles, off, pipeline, ...rest }: Flags) => {
+      const { latency: baseMs, lateEvents, duplicateEvents, ...size } = rest;
       const given = Object.entries({ dpop, scopes, roles, off, pipeline }).filter(([, value]) => value !== undefined);
       const access = Object.fromEntries(given) as AccessOptions; // the simulator checks them
-      const simulator = await startSimulator({ ...size, limits: parseLimits(limits), access });
+      const simulator = await startSimulator({
+        ...size,
+        limits: parseLimits(limits),
+        access,
+        log: { lateShare: lateEvents, duplicateShare: duplicateEvents },
+        ...(baseMs !== undefined && { latency: [{ path: '/**', baseMs }] }),
+      });
       io.out.write(json === true ? `${JSON.stringify(factsOf(simulator))}\n` : introduce(simulator));
       await untilStopped(io);
       await simulator.close();
