@@ -14,6 +14,8 @@ type Database = InstanceType<typeof GrafeoDB>;
 // What is written takes twice the memory of what is read from the file, and saving it takes as much again as changed
 // since it was opened. 100,000 users with 1,000,000 links: 900 MB at the peak when saved at the end, 560 MB this way.
 const reopenAfterProperties = 1_000_000;
+// Reopening takes a second in which nothing else runs: it is worth it only where memory is used.
+const reopenAboveBytes = 512 * 1024 * 1024;
 
 /** Opens a published snapshot to read. Several processes may, at the same time. */
 export async function open(file: string): Promise<CypherEngine> {
@@ -59,7 +61,9 @@ export async function openToWrite(file: string | null): Promise<CypherEngine> {
         const result = await inTransaction(ready(database), work, (properties) => {
           unsaved += properties;
         });
-        if (file !== null && unsaved > reopenAfterProperties) await reopen(file);
+        if (file !== null && unsaved > reopenAfterProperties && process.memoryUsage.rss() > reopenAboveBytes) {
+          await reopen(file);
+        }
         return result;
       }),
     async close() {

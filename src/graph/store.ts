@@ -36,7 +36,7 @@ export async function prepare(engine: CypherEngine): Promise<void> {
 /** Starts a run over a prepared engine whose lease is taken: the same on both engines. */
 export async function startRun(options: RunOptions): Promise<MirrorRun> {
   const { engine, org, lease } = options;
-  const mark = await engine.write((transaction) => openRun(transaction, options));
+  const { mark, isFirst } = await engine.write((transaction) => openRun(transaction, options));
   const at = new Date(mark);
   let isOpen = true;
 
@@ -115,12 +115,14 @@ export async function startRun(options: RunOptions): Promise<MirrorRun> {
       const [total, stale] = (rows[0] ?? []) as (number | null)[];
       return { total: total ?? 0, stale: stale ?? 0 };
     },
+    // Of a first run everything is new, and nothing is looked through.
     async staleNodes(kind, most) {
+      if (isFirst) return [];
       return texts(await engine.read(cypher.staleNodes(kind), { org, mark: at, count: most }));
     },
     async staleNears(end, nears) {
       const found: string[] = [];
-      for (const part of batches(nears)) {
+      for (const part of isFirst ? [] : batches(nears)) {
         const keys = part.map((id) => keyOf(org, id));
         found.push(...texts(await engine.read(cypher.staleNears(end), { keys, mark: at })));
       }
@@ -143,7 +145,7 @@ export async function startRun(options: RunOptions): Promise<MirrorRun> {
     async sweepLinks(end, nears) {
       let removed = 0;
       // Few near nodes at a time: one of them may have 100,000 links to remove.
-      for (const part of batches(nears, 100)) {
+      for (const part of isFirst ? [] : batches(nears, 100)) {
         removed += await change(cypher.sweepLinks(end), { keys: part.map((id) => keyOf(org, id)) });
       }
       return removed;
@@ -163,8 +165,11 @@ export async function startRun(options: RunOptions): Promise<MirrorRun> {
   };
 }
 
-/** Makes the run's mark, and removes custom attributes that the settings no longer name. */
-async function openRun(transaction: CypherTransaction, { org, custom, lease }: RunOptions): Promise<string> {
+/** Makes the run's mark, tells whether there was none before, and removes custom attributes that the settings no longer name. */
+async function openRun(
+  transaction: CypherTransaction,
+  { org, custom, lease }: RunOptions,
+): Promise<{ mark: string; isFirst: boolean }> {
   await lease.check(transaction);
   const state = await openState(transaction, org);
   const after = state.mark === null ? 0 : Date.parse(state.mark) + 1;
@@ -176,7 +181,7 @@ async function openRun(transaction: CypherTransaction, { org, custom, lease }: R
     await transaction.run(cypher.changeNodes(kind as Kind), { org, properties: gone });
   }
   await transaction.run(books.writeState, { org, mark, custom: named });
-  return mark.toISOString();
+  return { mark: mark.toISOString(), isFirst: state.mark === null };
 }
 
 function* batches<Row>(rows: readonly Row[], size = batchRows): Generator<readonly Row[]> {
