@@ -6,15 +6,18 @@ type Json = Record<string, unknown>;
 export function readPath(record: unknown, path: string): unknown {
   if (path === '') return record;
   let at: unknown = record;
-  const steps = path.split('.');
-  for (const [index, step] of steps.entries()) {
-    const isList = step.endsWith('[]');
-    const name = isList ? step.slice(0, -2) : step;
+  // Every field of every record comes this way, so no list of steps is made.
+  for (let from = 0; from <= path.length; ) {
+    const dot = path.indexOf('.', from);
+    const to = dot === -1 ? path.length : dot;
+    const isList = path.endsWith('[]', to);
+    const name = path.slice(from, isList ? to - 2 : to);
     if (at === null || typeof at !== 'object' || !Object.hasOwn(at, name)) return undefined;
     at = (at as Json)[name];
+    from = to + 1;
     if (!isList) continue;
     if (!Array.isArray(at)) return undefined;
-    const rest = steps.slice(index + 1).join('.');
+    const rest = path.slice(from);
     return at.map((item) => readPath(item, rest)).filter((item) => item !== undefined);
   }
   return at;

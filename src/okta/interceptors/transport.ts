@@ -32,7 +32,7 @@ export function transport({ timeoutMs, maxBytes }: TransportOptions) {
   });
 }
 
-type Unpack = (body: Buffer, options: { maxOutputLength: number }) => Promise<Buffer>;
+type Unpack = (body: Buffer, options: { maxOutputLength: number; chunkSize: number }) => Promise<Buffer>;
 
 const unpackZlib: Unpack = promisify(unzip);
 const unpackRaw: Unpack = promisify(inflateRaw);
@@ -40,6 +40,11 @@ const unpackBrotli: Unpack = promisify(brotliDecompress);
 /** Some servers say deflate and leave out the header of zlib, whose low half byte is 8. */
 const unpackDeflate: Unpack = (body, options) =>
   ((body[0] ?? 0) & 0x0f) === 8 ? unpackZlib(body, options) : unpackRaw(body, options);
+
+/** JSON shrinks about ten times: with room for it, a page is unpacked in one go, and not in dozens of small ones. */
+const usualRatio = 12;
+const minChunk = 16 * 1024;
+const maxChunk = 2 * 1024 * 1024;
 
 /** We ask for gzip; a proxy may know better. */
 const unpackers: ReadonlyMap<string, Unpack> = new Map([
@@ -58,7 +63,8 @@ async function unpack(answer: Answer, maxBytes: number): Promise<Answer> {
   for (const encoding of encodings.filter((name) => name !== '').reverse()) {
     const unpacker = unpackers.get(encoding);
     if (unpacker === undefined) throw new BrokenAnswer('UNKNOWN_ENCODING');
-    body = await unpacker(body, { maxOutputLength: maxBytes }).catch((error: unknown) => {
+    const chunkSize = Math.min(maxChunk, Math.max(minChunk, body.length * usualRatio));
+    body = await unpacker(body, { maxOutputLength: maxBytes, chunkSize }).catch((error: unknown) => {
       const isTooLarge = (error as { code?: unknown } | null)?.code === 'ERR_BUFFER_TOO_LARGE';
       throw new BrokenAnswer(isTooLarge ? 'TOO_LARGE' : 'NOT_UNPACKED');
     });

@@ -73,7 +73,7 @@ export class Limits {
   take(path: string, principal: string): Allowance {
     if (this.#inFlight > (this.#concurrency() ?? Number.POSITIVE_INFINITY)) {
       this.#refusedInFlight++;
-      const resetSeconds = Math.ceil(this.#clock.nowMs() / 1000) + concurrencyResetSeconds;
+      const resetSeconds = Math.floor(this.#clock.nowMs() / 1000) + concurrencyResetSeconds;
       return { limit: 0, remaining: 0, resetSeconds, isExceeded: true };
     }
     const bucket = bucketOf(path);
@@ -87,7 +87,8 @@ export class Limits {
     return {
       limit: own.limit,
       remaining: Math.max(0, own.limit - own.used),
-      resetSeconds: Math.ceil((isOrgExceeded ? org : own).endsMs / 1000),
+      // Rounded down, as at Okta: the first answer of a window says 59 or 60 s from its `Date`.
+      resetSeconds: Math.floor((isOrgExceeded ? org : own).endsMs / 1000),
       isExceeded: isOwnExceeded || isOrgExceeded,
     };
   }
