@@ -74,6 +74,8 @@ export interface SetAside {
 export interface Batch<Row> {
   rows: readonly Row[];
   setAside: readonly SetAside[];
+  /** Whether no page follows; absent where that is not known. */
+  isLast?: boolean;
 }
 
 /** Reads whole collections from Okta, page by page, for the sync. An error ends the iteration: nothing is skipped in silence. */

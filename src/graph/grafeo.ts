@@ -16,6 +16,8 @@ type Database = InstanceType<typeof GrafeoDB>;
 const reopenAfterProperties = 1_000_000;
 // Reopening takes a second in which nothing else runs: it is worth it only where memory is used.
 const reopenAboveBytes = 512 * 1024 * 1024;
+/** A closed database is freed when nobody waits for it, if the process goes on at all. */
+const collectAfterMs = 1000;
 
 /** Opens a published snapshot to read. Several processes may, at the same time. */
 export async function open(file: string): Promise<CypherEngine> {
@@ -70,7 +72,7 @@ export async function openToWrite(file: string | null): Promise<CypherEngine> {
       await last;
       database?.close();
       database = null;
-      if (unsaved > reopenAfterProperties / 10) await collect();
+      if (unsaved > reopenAfterProperties / 10) setTimeout(collectAfterMs, undefined, { ref: false }).then(collect);
     },
   };
 }

@@ -32,16 +32,21 @@ export async function collectLinks(end: End, nears: readonly Node[], options: Op
   const implied: string[] = [];
   const missing = new Map<string, OktaGraphError>();
   const failures: OktaGraphError[] = [];
-  const queue = nears.values();
+  const fresh = nears.values();
+  const begun: { near: Node; pages: AsyncGenerator<void> }[] = [];
+  // The first page of each comes first: long lists are known early, and none of them is left alone at the end.
+  const next = () => {
+    for (const near of fresh) {
+      if (!isImplied(end, near)) return { near, pages: readNear(found, near, writer, options) };
+      implied.push(near.id);
+    }
+    return begun.shift();
+  };
   const work = async () => {
-    for (const near of queue) {
-      if (failures.some(isFatal)) return;
-      if (isImplied(end, near)) {
-        implied.push(near.id);
-        continue;
-      }
+    for (let reading = next(); reading !== undefined && !failures.some(isFatal); reading = next()) {
+      const { near, pages } = reading;
       try {
-        await readNear(found, near, writer, options);
+        if ((await pages.next()).done !== true) begun.push(reading);
       } catch (error) {
         const failure = asError(error);
         if (failure.details.status === 404) missing.set(near.id, failure);
@@ -81,14 +86,20 @@ async function removeVanished(
   return [...missing].flatMap(([id, failure]) => (existing.has(id) ? [failure] : []));
 }
 
-async function readNear(found: LinksRead, near: Node, writer: BatchWriter, options: Options): Promise<void> {
+/** Reads the links of one near node. Stops after each page that another may follow. */
+async function* readNear(
+  found: LinksRead,
+  near: Node,
+  writer: BatchWriter,
+  options: Options,
+): AsyncGenerator<void, void> {
   const { end, tally } = found;
   const count = countOf(end, near);
   const seen = new Set<string>(); // a row that moved between two pages comes twice
   let isWhole = true;
   let pages = 0;
   if (count !== 0) {
-    for await (const { rows, setAside } of options.crawler.links(end, near)) {
+    for await (const { rows, setAside, isLast } of options.crawler.links(end, near)) {
       pages += 1;
       const fresh = rows.filter(({ id }) => !seen.has(id) && seen.add(id));
       await writer.add(fresh.map(({ id, facts }) => ({ near: near.id, far: id, facts })));
@@ -96,6 +107,7 @@ async function readNear(found: LinksRead, near: Node, writer: BatchWriter, optio
       tally.setAside.push(...setAside);
       if (setAside.length > 0) isWhole = false;
       options.onPage(end.id, tally.read);
+      if (isLast !== true) yield;
     }
   }
   if (seen.size === 0 && isWhole && count !== null && count > 0) {

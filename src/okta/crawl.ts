@@ -49,13 +49,14 @@ export function createCrawler({ client, custom, log, signal }: CrawlOptions): Cr
         const far = isTold ? decode(end.to, readPath(item, route.record as string), custom) : null;
         return far !== null && isNode(far) ? far : undefined;
       };
-      for await (const { items } of pages(firstPath(route, addressOf(route, near.id, false)), route.id)) {
-        yield batch(items, (item): { row: Far } | { setAside: SetAside } => {
+      for await (const { items, next } of pages(firstPath(route, addressOf(route, near.id, false)), route.id)) {
+        const links = batch(items, (item): { row: Far } | { setAside: SetAside } => {
           const far = decodeFar(end, item, near, farOf(item));
           return far === null
             ? { setAside: { id: null, reason: 'The item has no id that can stand in a path.' } }
             : { row: far };
         });
+        yield { ...links, isLast: next === null };
       }
     },
     async existing(kind, ids) {
