@@ -64,8 +64,21 @@ export function readKind(kind: Kind, options: Options): Reading {
 }
 
 async function collect(kind: Kind, found: Collected, turn: () => void, options: Options): Promise<void> {
-  const { crawler, run, onPage } = options;
+  const { crawler, run, onPage, keep } = options;
   const { tally } = found;
+  const fields = nearFields(kind);
+  const take = async (nodes: readonly Node[]) => {
+    await run.upsertNodes(kind, nodes);
+    for (const node of nodes) {
+      found.nears.push(pick(node, fields));
+      if (keep !== null) found.kept.push(pick(node, keep));
+      for (const [name, far] of found.links) {
+        for (const { id, facts } of node.links?.[name] ?? []) far.push({ near: node.id, far: id, facts });
+      }
+    }
+    tally.read += nodes.length;
+    tally.upserted += nodes.length;
+  };
   const seen = new Set<string>(); // a row that moved between two pages comes twice
   const witness = describe(kind).okta?.everyOrgHas;
   let isWitnessed = witness === undefined;
@@ -74,7 +87,7 @@ async function collect(kind: Kind, found: Collected, turn: () => void, options: 
     for await (const { rows, setAside } of readAhead(crawler.nodes(kind))) {
       pages += 1;
       const nodes = rows.filter((node) => !seen.has(node.id) && seen.add(node.id));
-      await take(kind, nodes, found, options);
+      await take(nodes);
       isWitnessed ||= nodes.some((node) => witness !== undefined && matches(witness.filter, node));
       const known = setAside.flatMap(({ id }) => (id === null || seen.has(id) ? [] : [id]));
       await run.keepNodes(kind, known);
@@ -83,7 +96,7 @@ async function collect(kind: Kind, found: Collected, turn: () => void, options: 
       turn();
     }
     const lost = pages > 1 ? await findLost(kind, { crawler, run }) : [];
-    await take(kind, lost, found, options);
+    await take(lost);
     if (lost.length > 0) tally.notes.push(`${lost.length} that the list left out between two pages were found by id.`);
     if (!isWitnessed) {
       tally.notes.push(
@@ -94,20 +107,6 @@ async function collect(kind: Kind, found: Collected, turn: () => void, options: 
   } catch (error) {
     ended(tally, asError(error));
   }
-}
-
-async function take(kind: Kind, nodes: readonly Node[], found: Collected, { run, keep }: Options): Promise<void> {
-  const fields = nearFields(kind);
-  await run.upsertNodes(kind, nodes);
-  for (const node of nodes) {
-    found.nears.push(pick(node, fields));
-    if (keep !== null) found.kept.push(pick(node, keep));
-    for (const [name, far] of found.links) {
-      for (const { id, facts } of node.links?.[name] ?? []) far.push({ near: node.id, far: id, facts });
-    }
-  }
-  found.tally.read += nodes.length;
-  found.tally.upserted += nodes.length;
 }
 
 function pick(node: Node, fields: readonly string[]): Node {

@@ -23,7 +23,8 @@ export function readFault(body: Buffer): Fault {
   };
 }
 
-function parseObject(body: Buffer): Record<string, unknown> {
+/** The JSON object in a body; an empty one where there is none. */
+export function parseObject(body: Buffer): Record<string, unknown> {
   try {
     const parsed: unknown = JSON.parse(body.toString('utf8'));
     return parsed !== null && typeof parsed === 'object' ? (parsed as Record<string, unknown>) : {};

@@ -1,9 +1,9 @@
 import type { ServerResponse } from 'node:http';
 import { gzipSync } from 'node:zlib';
 import { afterEach, describe, expect, test } from 'vitest';
-import { OktaGraphError } from '../../src/errors.ts';
 import { ends, type Node } from '../../src/model/index.ts';
 import { createOkta, type Okta, type OktaOptions } from '../../src/okta/source.ts';
+import { failure } from './failure.ts';
 import { type FakeClock, fakeClock, type Reply, rateHeaders, type Seen, startFake, stoppedClock } from './fakeOkta.ts';
 
 const token = '00planted-token-value';
@@ -24,15 +24,6 @@ async function open(answer: (request: Seen, count: number) => Reply, options: Pa
 
 const userTypes = [{ id: 'oty1', name: 'user' }];
 const readTypes = (okta: Okta) => okta.source().list('UserType', { first: 10, after: null });
-
-async function failure(run: Promise<unknown>): Promise<OktaGraphError> {
-  const error = await run.then(
-    () => null,
-    (reason: unknown) => reason,
-  );
-  expect(error).toBeInstanceOf(OktaGraphError);
-  return error as OktaGraphError;
-}
 
 const fault = (errorCode: string, errorSummary = 'summary') => ({
   errorCode,

@@ -1,4 +1,5 @@
 import { type Answer, header } from '../exchange.ts';
+import { parseObject } from '../fault.ts';
 
 /** What an OAuth answer says went wrong. */
 export interface OAuthError {
@@ -23,13 +24,4 @@ export function readOAuthError(answer: Answer): OAuthError {
 function harmless(description: string): string {
   const words = description.trim().split(/\s+/).slice(0, 60);
   return words.map((word) => (/^["'(]*[A-Za-z_-]{1,32}["').,;:]*$/.test(word) ? word : '…')).join(' ');
-}
-
-function parseObject(body: Buffer): Record<string, unknown> {
-  try {
-    const parsed: unknown = JSON.parse(body.toString('utf8'));
-    return parsed !== null && typeof parsed === 'object' ? (parsed as Record<string, unknown>) : {};
-  } catch {
-    return {};
-  }
 }

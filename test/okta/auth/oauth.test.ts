@@ -2,11 +2,12 @@ import { generateKeyPairSync, type JsonWebKey } from 'node:crypto';
 import { inspect } from 'node:util';
 import type { JWK } from 'jose';
 import { afterEach, beforeAll, describe, expect, test } from 'vitest';
-import { OktaGraphError } from '../../../src/errors.ts';
+import type { OktaGraphError } from '../../../src/errors.ts';
 import type { Credential } from '../../../src/okta/auth/credential.ts';
 import { type Client, createClient } from '../../../src/okta/client.ts';
 import { Meter } from '../../../src/okta/meter.ts';
 import type { Log } from '../../../src/ports.ts';
+import { failure } from '../failure.ts';
 import { type StoppedClock, stoppedClock } from '../fakeOkta.ts';
 import {
   type Behavior,
@@ -66,15 +67,6 @@ async function open(behavior: Partial<Behavior> = {}, change: Partial<Credential
 }
 
 const bySecret: Partial<Credential> = { mode: 'ClientSecret', clientSecret };
-
-async function failure(run: Promise<unknown>): Promise<OktaGraphError> {
-  const error = await run.then(
-    () => null,
-    (reason: unknown) => reason,
-  );
-  expect(error).toBeInstanceOf(OktaGraphError);
-  return error as OktaGraphError;
-}
 
 /** Ten calls at once; what each came to. */
 const ten = (stage: Stage) =>

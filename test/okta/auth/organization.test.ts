@@ -1,9 +1,9 @@
 import { inspect } from 'node:util';
 import { afterEach, describe, expect, test } from 'vitest';
-import { OktaGraphError } from '../../../src/errors.ts';
 import { Gate } from '../../../src/okta/auth/organization.ts';
 import { Meter } from '../../../src/okta/meter.ts';
 import { createOkta, type Okta } from '../../../src/okta/source.ts';
+import { failure } from '../failure.ts';
 import { fakeClock, type Reply, type Seen, startFake } from '../fakeOkta.ts';
 
 const token = '00planted-token-value';
@@ -32,15 +32,6 @@ async function open(
 }
 
 const readTypes = (okta: Okta) => okta.source().list('UserType', { first: 10, after: null });
-
-async function failure(run: Promise<unknown>): Promise<OktaGraphError> {
-  const error = await run.then(
-    () => null,
-    (reason: unknown) => reason,
-  );
-  expect(error).toBeInstanceOf(OktaGraphError);
-  return error as OktaGraphError;
-}
 
 const shown = (seen: readonly Seen[]) => seen.map(({ path, headers }) => [path, headers.authorization]);
 
