@@ -64,3 +64,21 @@ export function asError(error: unknown): OktaGraphError {
   const message = error instanceof Error ? error.message : String(error);
   return new OktaGraphError('INTERNAL', message, { cause: error });
 }
+
+/** An error as plain data, for another thread or process. */
+export interface PlainError {
+  code: ErrorCode;
+  message: string;
+  details: ErrorDetails;
+}
+
+/** What of an error can be sent: all but its cause. */
+export function toPlain(error: unknown): PlainError {
+  const { code, message, details } = asError(error);
+  return { code, message, details: { ...details } };
+}
+
+/** The error that was sent, to be thrown on this side. */
+export function fromPlain({ code, message, details }: PlainError): OktaGraphError {
+  return new OktaGraphError(code, message, details);
+}

@@ -1,4 +1,4 @@
-import { OktaGraphError } from '../errors.ts';
+import { toPlain } from '../errors.ts';
 
 /** Sends one part of an answer; resolves once the parent has taken it. */
 export type Emit = (part: unknown) => Promise<void>;
@@ -13,7 +13,7 @@ export function answerTasks(
       const value = await work();
       await send({ type: 'done', value });
     } catch (error) {
-      await send({ type: 'failed', ...plain(error) });
+      await send({ type: 'failed', ...toPlain(error) });
     }
   };
   process.on('disconnect', () => process.exit(0));
@@ -26,19 +26,6 @@ export function answerTasks(
   });
   // Where /proc tells nothing of a process, its parent learns from here how big it has grown.
   setInterval(() => void send({ type: 'memory', bytes: process.memoryUsage.rss() }), 200).unref();
-}
-
-/** An error as plain data, to be thrown again on the other side. */
-export interface PlainError {
-  code: string;
-  message: string;
-  details: Readonly<Record<string, unknown>>;
-}
-
-function plain(error: unknown): PlainError {
-  if (error instanceof OktaGraphError)
-    return { code: error.code, message: error.message, details: { ...error.details } };
-  return { code: 'INTERNAL', message: error instanceof Error ? error.message : String(error), details: {} };
 }
 
 function send(message: unknown): Promise<void> {

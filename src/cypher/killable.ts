@@ -3,8 +3,7 @@ import { once } from 'node:events';
 import { readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { fileURLToPath } from 'node:url';
-import { type ErrorCode, OktaGraphError } from '../errors.ts';
-import type { PlainError } from './child.ts';
+import { type ErrorCode, fromPlain, OktaGraphError, type PlainError } from '../errors.ts';
 
 /** Bounds that a process is killed for breaking. */
 export interface Watch {
@@ -106,8 +105,7 @@ export class Killable {
         this.#child.off('message', onMessage).off('exit', onExit);
         finish();
       };
-      const fail = (code: ErrorCode, message: string, details = {}) =>
-        settle(() => reject(new OktaGraphError(code, message, details)));
+      const fail = (code: ErrorCode, message: string) => settle(() => reject(new OktaGraphError(code, message)));
       const breach = (message: string) => {
         this.kill();
         fail('CYPHER_LIMIT', message);
@@ -118,7 +116,7 @@ export class Killable {
         if (answer.type === 'memory') this.#reportedBytes = answer.bytes;
         else if (answer.type === 'part') onPart(answer.part);
         else if (answer.type === 'done') settle(() => resolve(answer.value));
-        else fail(answer.code as ErrorCode, answer.message, answer.details); // child.ts sends our own codes
+        else settle(() => reject(fromPlain(answer)));
       };
       const timer = setTimeout(
         () => breach(`The query took longer than ${timeoutMs / 1000} s. Ask for less, with LIMIT.`),

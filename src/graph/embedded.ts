@@ -1,22 +1,10 @@
-import { existsSync } from 'node:fs';
 import { join } from 'node:path';
-import { asError, OktaGraphError } from '../errors.ts';
-import type {
-  CustomAttributes,
-  CypherEngine,
-  Log,
-  Mirror,
-  MirrorRun,
-  MirrorView,
-  MirrorWriter,
-  SyncReport,
-} from '../ports.ts';
+import { OktaGraphError } from '../errors.ts';
+import type { CustomAttributes, Log, Mirror, MirrorRun, MirrorView, MirrorWriter, SyncReport } from '../ports.ts';
 import { readReport } from './books.ts';
-import { openToWrite } from './grafeo.ts';
-import { takeLock } from './lock.ts';
 import { createSnapshotEngine, type SnapshotEngine } from './snapshotEngine.ts';
-import { makeFolders, type Places, placesOf, publishWork, readPointer, restoreWork } from './snapshots.ts';
-import { prepare, startRun } from './store.ts';
+import { damaged, type Places, placesOf, readPointer } from './snapshots.ts';
+import { beginInThread } from './writer.ts';
 
 interface EmbeddedOptions {
   dataDir: string;
@@ -78,11 +66,8 @@ export async function openEmbedded(
   };
   const writer: MirrorWriter = {
     async begin() {
-      const begun = await begin(places, options, () => {
-        run = null; // or it would keep the closed database in memory
-      });
-      run = begun;
-      return begun;
+      run = await beginInThread({ places, org, custom: options.custom ?? {} }, options.log);
+      return run;
     },
   };
   return { mirror, writer, close };
@@ -99,67 +84,4 @@ async function openPublished(places: Places, org: string, name: string): Promise
     await engine.close();
     throw damaged(places, file, error);
   }
-}
-
-async function begin(
-  places: Places,
-  { org, custom = {}, log }: EmbeddedOptions,
-  ended: () => void,
-): Promise<MirrorRun> {
-  await makeFolders(places);
-  const lock = await takeLock(places.lock);
-  let engine: CypherEngine | null = null;
-  const end = async () => {
-    ended();
-    await engine?.close();
-    await lock.release();
-  };
-  try {
-    engine = await openWork(places, log);
-    const work = engine;
-    await prepare(work);
-    return await startRun({
-      engine: work,
-      org,
-      custom,
-      // The lock is the lease: the system keeps it for this process as long as it lives.
-      lease: { check: async () => undefined, release: async () => undefined },
-      async publish(mark) {
-        await work.close();
-        await publishWork(places, mark);
-      },
-      end,
-    });
-  } catch (error) {
-    await end();
-    throw error;
-  }
-}
-
-/** The work file that an interrupted run left, or else a copy of the newest snapshot. */
-async function openWork(places: Places, log: Log | undefined): Promise<CypherEngine> {
-  if (existsSync(places.work)) {
-    try {
-      return await openToWrite(places.work);
-    } catch (error) {
-      const { code, message } = asError(error);
-      if (code === 'MIRROR_LOCKED') throw error;
-      log?.warn('The work file of an interrupted sync is damaged: the sync starts from the last snapshot.', {
-        message,
-      });
-    }
-  }
-  await restoreWork(places);
-  try {
-    return await openToWrite(places.work);
-  } catch (error) {
-    throw damaged(places, places.work, error);
-  }
-}
-
-function damaged({ folder }: Places, file: string, error: unknown): OktaGraphError {
-  const known = asError(error);
-  if (known.code === 'MIRROR_LOCKED') return known;
-  const way = `Remove ${folder} and run okta-graph sync: it is read again from Okta.`;
-  return new OktaGraphError('MIRROR_DAMAGED', `The mirror is damaged: ${file}. ${way}`, { cause: error });
 }

@@ -12,12 +12,10 @@ const { GrafeoDB } = grafeo;
 type Database = InstanceType<typeof GrafeoDB>;
 
 // What is written takes twice the memory of what is read from the file, and saving it takes as much again as changed
-// since it was opened. 100,000 users with 1,000,000 links: 900 MB at the peak when saved at the end, 560 MB this way.
-const reopenAfterProperties = 1_000_000;
+// since it was opened: 100,000 users with 1,000,000 links took 340 MB more when they were saved only at the end.
+const reopenAfterProperties = 600_000;
 // Reopening takes a second in which nothing else runs: it is worth it only where memory is used.
 const reopenAboveBytes = 512 * 1024 * 1024;
-/** A closed database is freed when nobody waits for it, if the process goes on at all. */
-const collectAfterMs = 1000;
 
 /** Opens a published snapshot to read. Several processes may, at the same time. */
 export async function open(file: string): Promise<CypherEngine> {
@@ -72,7 +70,6 @@ export async function openToWrite(file: string | null): Promise<CypherEngine> {
       await last;
       database?.close();
       database = null;
-      if (unsaved > reopenAfterProperties / 10) setTimeout(collectAfterMs, undefined, { ref: false }).then(collect);
     },
   };
 }

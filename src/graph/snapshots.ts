@@ -2,7 +2,7 @@ import { randomUUID } from 'node:crypto';
 import { constants, existsSync } from 'node:fs';
 import { copyFile, mkdir, open, readdir, readFile, rename, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { OktaGraphError } from '../errors.ts';
+import { asError, OktaGraphError } from '../errors.ts';
 
 /** The files of one org's embedded mirror. */
 export interface Places {
@@ -83,6 +83,14 @@ export async function publishWork(places: Places, mark: string): Promise<void> {
   await rename(half, pointer);
   await settle(folder);
   await removeOld(snapshots, name);
+}
+
+/** What a file that can't be read means, with the way out. */
+export function damaged({ folder }: Places, file: string, error: unknown): OktaGraphError {
+  const known = asError(error);
+  if (known.code === 'MIRROR_LOCKED') return known;
+  const way = `Remove ${folder} and run okta-graph sync: it is read again from Okta.`;
+  return new OktaGraphError('MIRROR_DAMAGED', `The mirror is damaged: ${file}. ${way}`, { cause: error });
 }
 
 /** A file that is open stays readable after it is removed, save on Windows, where it is removed later. */

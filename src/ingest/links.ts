@@ -13,7 +13,8 @@ export interface LinksRead {
   doubtful: Node[];
 }
 
-const batchRows = 5_000; // one transaction: large enough for the engines, small enough for memory
+const batchRows = 5_000; // at most in one transaction: large enough for the engines, small enough for memory
+const leastRows = 1_000; // an idle writer does not wait for more: so little is left to write at the end
 const mostHeld = 50_000; // rows read and not yet written: some 15 MB
 const parallelNears = 12; // more than the client has in flight: a long list leaves room for the others
 
@@ -34,14 +35,17 @@ export async function collectLinks(end: End, nears: readonly Node[], options: Op
   const failures: OktaGraphError[] = [];
   const fresh = nears.values();
   const begun: { near: Node; pages: AsyncGenerator<void> }[] = [];
-  // The first page of each comes first: long lists are known early, and none of them is left alone at the end.
-  const next = () => {
+  const start = () => {
     for (const near of fresh) {
       if (!isImplied(end, near)) return { near, pages: readNear(found, near, writer, options) };
       implied.push(near.id);
     }
-    return begun.shift();
+    return undefined;
   };
+  // First pages and later ones in turns: long lists are known early and none is left alone at the end, yet their
+  // many rows do not come all at once.
+  let turn = 0;
+  const next = () => (turn++ % 2 === 0 ? (start() ?? begun.shift()) : (begun.shift() ?? start()));
   const work = async () => {
     for (let reading = next(); reading !== undefined && !failures.some(isFatal); reading = next()) {
       const { near, pages } = reading;
@@ -149,8 +153,8 @@ function batchWriter(
   return {
     async add(rows) {
       pending.push(...rows);
-      if (pending.length < batchRows) return;
-      const written = start(batchRows);
+      if (pending.length < leastRows) return;
+      const written = start(leastRows);
       if (pending.length >= mostHeld) await written;
     },
     async flush() {
