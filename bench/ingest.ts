@@ -8,9 +8,10 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import grafeo from '@grafeo-db/js';
-import { openEmbedded } from '../src/graph/embedded.ts';
-import { linkRow, nodeRow } from '../src/graph/rows.ts';
-import { ends, type Node } from '../src/model/index.ts';
+import { openEmbedded } from '../dist/graph/embedded.js';
+import { linkRow, nodeRow } from '../dist/graph/rows.js';
+import { ends } from '../dist/model/index.js';
+import type { Node } from '../src/model/index.ts';
 import { company, group, memberPages, user } from './company.ts';
 
 const members = ends('Group').members;

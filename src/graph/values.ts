@@ -28,5 +28,14 @@ export function mapValues<From, To>(
   map: Readonly<Record<string, From>>,
   change: (value: From) => To,
 ): Record<string, To> {
-  return Object.fromEntries(Object.entries(map).map(([name, value]) => [name, change(value)]));
+  // Millions of values come this way: a list of entries for each map would take longer than all else done to them.
+  const changed: Record<string, To> = {};
+  for (const name of Object.keys(map)) define(changed, name, change(map[name] as From));
+  return changed;
+}
+
+/** Sets a property, `__proto__` too. */
+function define<Value>(map: Record<string, Value>, name: string, value: Value): void {
+  if (name !== '__proto__') map[name] = value;
+  else Object.defineProperty(map, name, { value, enumerable: true, configurable: true, writable: true });
 }

@@ -5,8 +5,8 @@ import { Thread } from './thread.ts';
 import type { WorkOptions } from './work.ts';
 import type { Method } from './writer-thread.ts';
 
-/** One for all mirrors of this process. */
-const thread = new Thread({ idleMs: 10_000 });
+/** One for all mirrors of this process. Rows live for one call: with little room for young ones, memory stays low. */
+const thread = new Thread({ idleMs: 10_000, resourceLimits: { maxYoungGenerationSizeMb: 8 } });
 let runs = 0;
 
 /**

@@ -45,6 +45,8 @@ export interface Delivery {
 }
 
 const compress = promisify(gzip);
+/** JSON shrinks to less: a page is compressed in one go, and not in dozens of small ones. */
+const roomFor = (bytes: Buffer) => Math.max(16 * 1024, bytes.length >> 2);
 
 /** A reply as Okta sends it. One `Link` line a relation, `self` first: some clients misread a joined line, others keep the last one only. */
 export function compose(reply: Reply, to: { base: string; nowMs: number; acceptEncoding: string }): Outgoing {
@@ -63,7 +65,9 @@ export function compose(reply: Reply, to: { base: string; nowMs: number; acceptE
     hasOneLinkLine: false,
     onText: [],
     encode: (text) => Buffer.from(text),
-    zip: /\bgzip\b/.test(to.acceptEncoding) ? (bytes) => compress(bytes, { level: constants.Z_BEST_SPEED }) : null,
+    zip: /\bgzip\b/.test(to.acceptEncoding)
+      ? (bytes) => compress(bytes, { level: constants.Z_BEST_SPEED, chunkSize: roomFor(bytes) })
+      : null,
     zipsFromBytes: 513,
     onBytes: [],
     delivery: { waitMs: 0, bytesPerSecond: null, share: 1, ending: 'end' },
