@@ -16,7 +16,7 @@ export interface LinksRead {
 const batchRows = 5_000; // at most in one transaction: large enough for the engines, small enough for memory
 const leastRows = 1_000; // an idle writer does not wait for more: so little is left to write at the end
 const mostHeld = 50_000; // rows read and not yet written: some 15 MB
-const parallelNears = 12; // more than the client has in flight: a long list leaves room for the others
+const parallelNears = 6; // of ten in flight: the large pages of a wide bucket leave room for those of a scarce one
 
 interface Options {
   crawler: Crawler;
