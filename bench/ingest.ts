@@ -147,21 +147,25 @@ function compareAll(): void {
   const round = (value: number) => Math.round(value).toLocaleString('en');
   console.log(`${round(company.users)} users, ${round(company.links)} links, into an empty Grafeo file`);
   console.table(
-    results.map(({ name, users, links, publishSeconds, peakMegabytes }) => ({
-      'written by': { mirror: 'MirrorRun', upsert: 'upsertNodes, upsertEdges', create: 'batchCreate…' }[name] ?? name,
-      'users/s': round(users),
-      'links/s': round(links),
-      'publish s': publishSeconds.toFixed(1),
-      'peak MB': peakMegabytes,
-      'ours/it, users': ((ours?.users ?? 0) / users).toFixed(2),
-      'ours/it, links': ((ours?.links ?? 0) / links).toFixed(2),
-      'ours/it, all': (seconds({ users, links }) / seconds(ours ?? { users, links })).toFixed(2),
-    })),
+    results.map((result) => {
+      const { name, users, links, publishSeconds, peakMegabytes } = result;
+      return {
+        'written by': { mirror: 'MirrorRun', upsert: 'upsertNodes, upsertEdges', create: 'batchCreate…' }[name] ?? name,
+        'users/s': round(users),
+        'links/s': round(links),
+        'publish s': publishSeconds.toFixed(1),
+        'peak MB': peakMegabytes,
+        'ours/it, users': ((ours?.users ?? 0) / users).toFixed(2),
+        'ours/it, links': ((ours?.links ?? 0) / links).toFixed(2),
+        'ours/it, all': (seconds(result) / seconds(ours ?? result)).toFixed(2),
+      };
+    }),
   );
 }
 
-function seconds({ users, links }: { users: number; links: number }): number {
-  return company.users / users + company.links / links;
+/** Until readers see it: the mirror saves most of it on the way, the bulk calls at the end. */
+function seconds({ users, links, publishSeconds }: Result): number {
+  return company.users / users + company.links / links + publishSeconds;
 }
 
 async function openBulk(folder: string) {
