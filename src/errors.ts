@@ -22,6 +22,7 @@ export type ErrorCode =
   | 'SETTINGS'
   | 'ROSTER'
   | 'SHRINK_REFUSED'
+  | 'STOPPED'
   | 'INTERNAL';
 
 /** Facts that may stand beside a message: never a token, a header or a query parameter. */
@@ -61,6 +62,9 @@ export class OktaGraphError extends Error {
 /** The error as an `OktaGraphError`; what is unknown becomes `INTERNAL` and keeps its cause. */
 export function asError(error: unknown): OktaGraphError {
   if (error instanceof OktaGraphError) return error;
+  if (error instanceof DOMException && error.name === 'AbortError') {
+    return new OktaGraphError('STOPPED', 'It was stopped before its end. What was finished before stays as it was.');
+  }
   const message = error instanceof Error ? error.message : String(error);
   return new OktaGraphError('INTERNAL', message, { cause: error });
 }

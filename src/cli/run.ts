@@ -33,6 +33,7 @@ const exitCodes: Partial<Record<ErrorCode, number>> = {
   OKTA_UNAUTHENTICATED: 4,
   MIRROR_LOCKED: 5,
   SHRINK_REFUSED: 6,
+  STOPPED: 130, // as shells have it
 };
 
 /** Runs one command line. Resolves to the exit code; never throws. */

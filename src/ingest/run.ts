@@ -137,8 +137,8 @@ function failIfNothingCanBeRead({ error, read }: Tally): void {
   if (read === 0 && (error?.code === 'OKTA_UNAUTHENTICATED' || error?.code === 'SETTINGS' || isSilent)) throw error;
 }
 
-/** Ends the whole sync where it cannot be finished: the mirror cannot be written. */
+/** Ends the whole sync where it cannot be finished: it was stopped, or the mirror cannot be written. */
 function failIfUnusable({ error }: Tally): void {
   const code = error?.code ?? '';
-  if (code.startsWith('MIRROR_') || code === 'INTERNAL') throw error;
+  if (code.startsWith('MIRROR_') || code === 'INTERNAL' || code === 'STOPPED') throw error;
 }

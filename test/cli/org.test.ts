@@ -144,6 +144,24 @@ describe('sync', () => {
     expect((await okta(['sync', '--accept-shrink'], here(dataDir))).code).toBe(0);
   });
 
+  test('one that is stopped ends with 130, and what was finished before stays', async () => {
+    await okta(['sync'], here());
+    const count = () => okta(['cypher', 'MATCH (u:OktaUser) RETURN count(u) AS users', '--format', 'json'], here());
+    const before = (await count()).out;
+    const slow = simulator.fail({ path: '/api/v1/apps', status: 200, delayMs: 60_000 });
+    simulator.requests.length = 0;
+    const running = start(['sync', '--json'], here());
+    while (!simulator.requests.some(({ path }) => path === '/api/v1/apps'))
+      await new Promise((next) => setTimeout(next, 20));
+    running.stop();
+    const { code, out, err } = await running.ended;
+    slow();
+    expect([code, err]).toEqual([130, expect.stringMatching(/^error STOPPED: .*stopped before its end/)]);
+    expect(JSON.parse(out)).toMatchObject({ status: 'failed', error: { code: 'STOPPED' } });
+    expect((await count()).out).toBe(before);
+    expect((await okta(['sync'], here())).code).toBe(0);
+  });
+
   test('a second sync at the same time ends with 5 and names the holder', async () => {
     const slow = simulator.fail({ path: '/api/v1/meta/types/user', status: 200, delayMs: 3000, times: 1 });
     const first = okta(['sync'], here());

@@ -33,7 +33,8 @@ const sync: CommandModule = (command, io, exit) => {
 export default sync;
 
 const help = `
-Exit codes: 0 complete, 2 settings, 3 partial, 4 credentials refused, 5 another sync runs, 6 refused to remove too much.
+Exit codes: 0 complete, 2 settings, 3 partial, 4 credentials refused, 5 another sync runs, 6 refused to remove too much,
+130 stopped.
 
 Examples:
   OKTA_CLIENT_ORGURL=https://acme.okta.com OKTA_CLIENT_TOKEN_FILE=token.txt okta-graph sync
