@@ -239,7 +239,7 @@ test('a stop ends it, with no finding made up', async () => {
     return { body: [] };
   };
   await expect(examine({ '/api/v1/zones': stop }, { signal: stopping.signal })).rejects.toMatchObject({
-    code: 'INTERNAL',
+    code: 'STOPPED',
   });
 });
 

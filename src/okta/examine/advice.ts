@@ -24,7 +24,7 @@ export function findingOf(error: unknown, id: string, kind: Kind, credential: Cr
 
 /** Whether there is nothing more to find out: the credential is refused, we were asked to stop, or made a mistake. */
 export function endsAll({ code }: OktaGraphError): boolean {
-  return code === 'OKTA_UNAUTHENTICATED' || code === 'INTERNAL';
+  return code === 'OKTA_UNAUTHENTICATED' || code === 'STOPPED' || code === 'INTERNAL';
 }
 
 /** Who holds scopes and roles, by the way of signing in. */
