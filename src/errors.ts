@@ -59,7 +59,7 @@ export class OktaGraphError extends Error {
   }
 }
 
-/** The error as an `OktaGraphError`; what is unknown becomes `INTERNAL` and keeps its cause. */
+/** The error as an `OktaGraphError`: a stop becomes `STOPPED`; what is unknown becomes `INTERNAL` and keeps its cause. */
 export function asError(error: unknown): OktaGraphError {
   if (error instanceof OktaGraphError) return error;
   if (error instanceof DOMException && error.name === 'AbortError') {

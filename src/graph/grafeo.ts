@@ -14,7 +14,7 @@ type Database = InstanceType<typeof GrafeoDB>;
 // What is written takes twice the memory of what is read from the file, and saving it takes as much again as changed
 // since it was opened: 100,000 users with 1,000,000 links took 340 MB more when they were saved only at the end.
 const reopenAfterProperties = 600_000;
-// Reopening takes a second in which nothing else runs: it is worth it only where memory is used.
+// Reopening takes a second in which nothing is written: it is worth it only where memory is used.
 const reopenAboveBytes = 512 * 1024 * 1024;
 
 /** Opens a published snapshot to read. Several processes may, at the same time. */
