@@ -81,8 +81,10 @@ export interface Batch<Row> {
 /** Reads whole collections from Okta, page by page, for the sync. An error ends the iteration: nothing is skipped in silence. */
 export interface Crawler {
   nodes(kind: Kind): AsyncIterable<Batch<Node>>;
-  /** Far ends of one near node, by the route of `end` (which must have one). */
-  links(end: End, near: Node): AsyncIterable<Batch<Far>>;
+  /** Far ends of one near node, by the route of `end` (which must have one); those of a contained kind with their nodes. */
+  links(end: End, near: Node): AsyncIterable<Batch<Linked>>;
+  /** Ids of the near nodes that hold an administrator role, by the list that the route of `end` names. */
+  admins(end: End): Promise<ReadonlySet<string>>;
   /** Those of the nodes with these ids that exist, in as few calls as the kind allows: a second look at what a list left out. */
   existing(kind: Kind, ids: readonly string[]): Promise<readonly Node[]>;
   usage(): CrawlUsage;

@@ -10,6 +10,9 @@ export const adminRoles = {
   MOBILE_ADMIN: { label: 'Mobile Administrator', seesAll: false },
   API_ACCESS_MANAGEMENT_ADMIN: { label: 'API Access Management Administrator', seesAll: false },
   REPORT_ADMIN: { label: 'Report Administrator', seesAll: false },
+  WORKFLOWS_ADMIN: { label: 'Workflows Administrator', seesAll: false },
+  ACCESS_CERTIFICATIONS_ADMIN: { label: 'Access Certifications Administrator', seesAll: false },
+  ACCESS_REQUESTS_ADMIN: { label: 'Access Requests Administrator', seesAll: false },
 } as const satisfies Readonly<Record<string, AdminRoleFacts>>;
 
 interface AdminRoleFacts {
@@ -23,3 +26,6 @@ export type AdminRole = keyof typeof adminRoles;
 
 /** The least role that reads what a declaration names no other one for. */
 export const leastRole: AdminRole = 'READ_ONLY_ADMIN';
+
+/** Where Okta names every user who holds a role: far fewer than there are users. */
+export const roleHolders = { list: '/api/v1/iam/assignees/users?limit=100', rows: 'value', id: 'id' };

@@ -2,6 +2,7 @@ import type { AdminRole } from './adminRoles.ts';
 import type { Field } from './field.ts';
 import type { Filter } from './filter.ts';
 import type { Fields, Link } from './link.ts';
+import type { Preset } from './presets.ts';
 
 /** Comparison operators of Okta's `search` and `filter` languages that an endpoint takes. */
 export type OktaOperator = 'eq' | 'sw' | 'gt' | 'ge' | 'lt' | 'le' | 'pr';
@@ -30,14 +31,35 @@ export interface EveryOrgHas {
 
 /** Where and how Okta lists a kind. */
 export interface Okta {
-  /** Path that lists every record, with its fixed query. */
-  list: string;
-  /** Path of one record, with `{id}`. */
-  get: string;
+  /**
+   * Path that lists every record, with its fixed query. Null for a contained kind: its records come only with what
+   * contains them, by each link that holds the whole record (`containers`).
+   */
+  list: string | null;
+  /** Path of one record, with `{id}`; null where there is none, or where it takes more than the id. */
+  get: string | null;
+  /** A parameter that the list must have: it is asked for once for each value. A value that the org lacks lists nothing. */
+  each?: { param: string; values: readonly string[] };
+  /** Where the rows stand in the answer; absent: the answer is the list. Such a list names its next page in the body. */
+  rows?: string;
+  /** `list` answers with the one record there is. */
+  isSingle?: true;
+  /** Where the id stands in a record: the first path that has one. Default `id`. A `=text` is itself the id, for a record that has none. */
+  id?: string | readonly string[];
+  /** The id is unique only within what contains the record: nodes are known as `<container>.<id>`. */
+  isIdLocal?: true;
+  /** Paths, with `{id}`, of what belongs to a record but is asked for on its own; each answer stands in it under its name. */
+  parts?: Readonly<Record<string, string>>;
+  /** Records that every org has and no list tells. */
+  builtIn?: readonly Readonly<Record<string, unknown>>[];
+  /** Statuses beside 401 E0000015 and 404 by which the list says that this edition does not have the kind. */
+  absent?: readonly number[];
   /** The `limit` to ask for; 0 where the endpoint has no `limit`. */
   pageSize: number;
   /** OAuth scope that reading needs. */
   scope: `okta.${string}.read`;
+  /** The smallest choice of kinds that a sync reads it in. Default `standard`. */
+  preset?: Preset;
   /** The least admin role that may read it. Default `READ_ONLY_ADMIN`. */
   role?: AdminRole;
   /** What no org is without: a credential that does not see it sees only a part, and Okta does not say so. */
@@ -88,6 +110,8 @@ export type NodeOf<X extends Entity> = { kind: X['name']; id: string } & {
 export interface Extras {
   /** Attributes the org added, by name; only those named in the settings. */
   custom?: Readonly<Record<string, unknown>>;
+  /** Of a record that came live with what contains it: its own path, below that; `''` where it has none. */
+  self?: string;
   /** Links the record itself told, by the link's name. */
   links?: Readonly<Record<string, readonly Far[]>>;
 }
@@ -111,7 +135,7 @@ type Counted<F extends Fields, L extends Readonly<Record<string, Link>>> = {
 };
 
 /** Names a node uses itself: a field or link of this name would hide them. */
-type Reserved = 'kind' | 'id' | 'custom' | 'links' | 'key' | 'org' | 'firstSeen' | 'lastSeen';
+type Reserved = 'kind' | 'id' | 'custom' | 'links' | 'self' | 'key' | 'org' | 'firstSeen' | 'lastSeen';
 type Free<T> = { [K in keyof T]: K extends Reserved ? `${K & string} is reserved` : unknown };
 
 interface Spec<F extends Fields, L extends Readonly<Record<string, Link>>> {

@@ -1,16 +1,46 @@
 import type { Entity, NodeOf } from './define.ts';
+import { Agent } from './entities/agent.ts';
+import { AgentPool } from './entities/agentPool.ts';
 import { App } from './entities/app.ts';
 import { Device } from './entities/device.ts';
 import { Employee } from './entities/employee.ts';
 import { Group } from './entities/group.ts';
+import { GroupRule } from './entities/groupRule.ts';
 import { NetworkZone } from './entities/networkZone.ts';
+import { Org } from './entities/org.ts';
+import { Policy } from './entities/policy.ts';
+import { PolicyRule } from './entities/policyRule.ts';
+import { ResourceSet } from './entities/resourceSet.ts';
+import { ResourceSetResource } from './entities/resourceSetResource.ts';
+import { Role } from './entities/role.ts';
+import { RoleAssignment } from './entities/roleAssignment.ts';
+import { ThreatInsight } from './entities/threatInsight.ts';
 import { User } from './entities/user.ts';
 import { UserType } from './entities/userType.ts';
 import type { Field, Scalar } from './field.ts';
 import type { Counting, Fields, Inverse, Link, Route } from './link.ts';
 
 /** Every kind okta-graph knows. */
-export const model = { App, Device, Employee, Group, NetworkZone, User, UserType };
+export const model = {
+  Agent,
+  AgentPool,
+  App,
+  Device,
+  Employee,
+  Group,
+  GroupRule,
+  NetworkZone,
+  Org,
+  Policy,
+  PolicyRule,
+  ResourceSet,
+  ResourceSetResource,
+  Role,
+  RoleAssignment,
+  ThreatInsight,
+  User,
+  UserType,
+};
 
 export type Kind = keyof typeof model;
 
@@ -61,7 +91,20 @@ export function flip(end: End): End | null {
 
 /** Whether Okta itself can tell this link from this side: by a route, or within the near record. */
 export function isLive(end: End): boolean {
-  return describe(end.kind).okta !== null && (end.route !== null || (end.isDeclared && end.link.from !== null));
+  const isListedLive = end.route !== null && end.route.per === undefined;
+  return describe(end.kind).okta !== null && (isListedLive || (end.isDeclared && end.link.from !== null));
+}
+
+/** Whether Okta lists the kind by itself; else it is a contained kind, or one that only the mirror holds. */
+export function isListed(kind: Kind): boolean {
+  return describe(kind).okta?.list != null;
+}
+
+/** The links by which Okta lists the records of a contained kind: seen from what contains them. None for any other kind. */
+export function containers(kind: Kind): End[] {
+  if (describe(kind).okta === null || isListed(kind)) return [];
+  const holdsRecord = ({ route, link }: End) => route?.record !== undefined || link.record !== null;
+  return kinds.flatMap(ownEnds).filter((end) => end.to === kind && holdsRecord(end));
 }
 
 /** Label of `kind` in the graph. */

@@ -1,15 +1,31 @@
 import type { Field } from './field.ts';
+import type { Preset } from './presets.ts';
 
 export type Fields = Readonly<Record<string, Field>>;
 
 /** One way Okta lists the far ends of a link of one near node. */
 export interface Route {
-  /** Path with its fixed query; `{id}` is the near node's Okta id. */
+  /**
+   * Path with its fixed query; `{id}` is the near node's Okta id, `{self}` the path of a contained near node, and
+   * `{per}` what `per` says.
+   */
   list: string;
   /** The `limit` to ask for; 0 where the endpoint answers all at once. */
   pageSize: number;
-  /** Where the far id stands in an item. Default `id`. */
+  /** Where the rows stand in the answer; absent: the answer is the list. Such a list names its next page in the body. */
+  rows?: string;
+  /** Where the far id stands in an item. Default: where the far kind has it. A URL counts by its last path segment. */
   id?: string;
+  /** Only near nodes whose field has one of these values have such links; of a list of values, one must be among them. */
+  when?: { field: string; is: readonly (string | boolean)[] };
+  /** Statuses beside 404 by which Okta says that the near node has none. */
+  none?: readonly number[];
+  /** The list is asked for once for each node of a kind: its field stands in the path, and in each item as `per`. */
+  per?: { kind: string; field: string };
+  /** The smallest choice of kinds that a sync reads the link in. Default: that of both kinds. */
+  preset?: Preset;
+  /** One call for each of very many near nodes: a sync reads it for none, for administrators or for all. */
+  perNear?: PerNear;
   /** Where the far record stands in an item: `''` is the item itself. Absent: the answer does not hold it. */
   record?: string;
   /** Value for `expand` that puts the far record into the item. */
@@ -18,6 +34,16 @@ export interface Route {
   facts?: string;
   /** Facts that this route does not tell. */
   lacks?: readonly string[];
+}
+
+/** Which near nodes a sync asks for a link that costs a call for each of them. */
+export type Reach = 'off' | 'admins' | 'all';
+
+export interface PerNear {
+  /** What a sync does unless the settings say otherwise. */
+  reach: Reach;
+  /** The list that names the near nodes which hold an administrator role: their ids, at `id` of its `rows`. */
+  admins: { list: string; rows: string; id: string };
 }
 
 /** A route whose far ends a field of the near kind counts: 0 saves the call, and it is the link's total. */
@@ -52,8 +78,14 @@ export interface Link<To extends string = string, Count extends string = string>
   isOne: boolean;
   /** Where the near record itself holds the far id or ids; null where `route` lists them. */
   from: readonly string[] | null;
-  /** For links within the record: where the far id stands in an item of the list. */
+  /** For links within the record: where the far id stands in an item of the list. `''` is the item itself. */
   id: string;
+  /** For links within the record: where the far record stands in an item; null where only its id does. */
+  record: string | null;
+  /** For links within the record: the far ids are what this expression finds in the text, its first group if it has one. */
+  pattern: string | null;
+  /** Only items, or records, with this value at `path` tell this link. */
+  only: { path: string; is: string } | null;
   route: Counting<Count> | null;
   /** Path of one link, with `{id}` and `{farId}`, that tells all facts. */
   get: string | null;
@@ -66,15 +98,19 @@ export interface Link<To extends string = string, Count extends string = string>
 interface Common {
   rel: string;
   doc: string;
+  only?: { path: string; is: string };
   arrow?: 'in' | 'out';
   inverse?: Inverse;
   facts?: Fields;
 }
 
-/** A link to at most one node, whose id is in the record. A URL counts by its last path segment. */
+/**
+ * A link to at most one node, whose id is in the record. A URL counts by its last path segment. With `pattern`, the id
+ * is what the expression finds in the text.
+ */
 export function one<const To extends string>(
   to: To,
-  spec: Common & { from: string | readonly string[] },
+  spec: Common & { from: string | readonly string[]; pattern?: string },
 ): Link<To, never> {
   const { from, ...common } = spec;
   return { ...blank, ...common, to, isOne: true, from: typeof from === 'string' ? [from] : from };
@@ -95,8 +131,23 @@ export function many(to: string, spec: Listed & { route: Counting<string> }): Li
   return { ...blank, ...spec, to };
 }
 
-/** A link to many nodes, whose ids are a list in the near record: `id` is the path in an item. */
-export function within<const To extends string>(to: To, spec: Common & { from: string; id: string }): Link<To, never> {
+/**
+ * A link to many nodes, whose ids are a list in the near record: `id` is the path in an item, and of several lists the
+ * first that is there counts.
+ */
+export function within<const To extends string>(
+  to: To,
+  spec: Common & { from: string | readonly string[]; id: string; record?: string },
+): Link<To, never> {
+  const { from, ...common } = spec;
+  return { ...blank, ...common, to, from: typeof from === 'string' ? [from] : from };
+}
+
+/** A link to many nodes, whose ids a text of the near record mentions: all that `pattern` finds in it. */
+export function mentioned<const To extends string>(
+  to: To,
+  spec: Common & { from: string; pattern: string },
+): Link<To, never> {
   return { ...blank, ...spec, to, from: [spec.from] };
 }
 
@@ -110,6 +161,9 @@ const blank = {
   isOne: false,
   from: null,
   id: 'id',
+  record: null,
+  pattern: null,
+  only: null,
   route: null,
   get: null,
   inverse: null,

@@ -1,6 +1,6 @@
 import { entity } from '../define.ts';
 import { choice, flag, text, texts, time, whole } from '../field.ts';
-import { many } from '../link.ts';
+import { many, one } from '../link.ts';
 
 /** An application users sign in to through Okta. */
 export const App = entity('App', {
@@ -151,6 +151,29 @@ export const App = entity('App', {
         doc: 'The apps assigned to the group.',
         route: { list: '/api/v1/groups/{id}/apps', pageSize: 200, record: '', lacks: ['priority'], count: 'appsCount' },
       },
+    }),
+    roleAssignments: many('RoleAssignment', {
+      route: {
+        list: '/oauth2/v1/clients/{id}/roles',
+        pageSize: 0,
+        record: '',
+        when: { field: 'applicationType', is: ['service'] },
+      },
+      rel: 'HOLDS',
+      doc: 'The administrator roles of a service app.',
+      inverse: { name: 'app', doc: 'The service app that holds it.', isOne: true },
+    }),
+    accessPolicy: one('Policy', {
+      from: '_links.accessPolicy.href',
+      rel: 'GOVERNED_BY',
+      doc: 'The policy that decides how users sign in to the app.',
+      inverse: { name: 'apps', doc: 'The apps whose sign-in the policy decides.' },
+    }),
+    enrollmentPolicy: one('Policy', {
+      from: '_links.profileEnrollment.href',
+      rel: 'ENROLLED_BY',
+      doc: 'The policy that decides how people sign up for the app.',
+      inverse: { name: 'enrollmentApps', doc: 'The apps whose sign-up the policy decides.' },
     }),
   },
 });

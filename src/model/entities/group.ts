@@ -87,5 +87,16 @@ export const Group = entity('Group', {
         route: { list: '/api/v1/groups?search=source.id eq "{id}"', pageSize: 200, record: '' },
       },
     }),
+    roleAssignments: many('RoleAssignment', {
+      route: {
+        list: '/api/v1/groups/{id}/roles',
+        pageSize: 0,
+        record: '',
+        when: { field: 'hasAdminPrivilege', is: [true] },
+      },
+      rel: 'HOLDS',
+      doc: 'The administrator roles that members get through the group.',
+      inverse: { name: 'group', doc: 'The group that holds it.', isOne: true },
+    }),
   },
 });

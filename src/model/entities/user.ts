@@ -1,6 +1,7 @@
+import { roleHolders } from '../adminRoles.ts';
 import { entity } from '../define.ts';
 import { choice, text, time } from '../field.ts';
-import { one } from '../link.ts';
+import { many, one } from '../link.ts';
 
 /** A user: an account in the org. The person behind it is an `Employee`. */
 export const User = entity('User', {
@@ -101,6 +102,17 @@ export const User = entity('User', {
         doc: 'The users of this type.',
         route: { list: '/api/v1/users?search=type.id eq "{id}"', pageSize: 200, record: '' },
       },
+    }),
+    roleAssignments: many('RoleAssignment', {
+      route: {
+        list: '/api/v1/users/{id}/roles',
+        pageSize: 0,
+        record: '',
+        perNear: { reach: 'admins', admins: roleHolders },
+      },
+      rel: 'HOLDS',
+      doc: 'The administrator roles of the user, those through groups among them.',
+      inverse: { name: 'user', doc: 'The user who holds it.', isOne: true },
     }),
   },
 });

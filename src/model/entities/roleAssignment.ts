@@ -1,0 +1,58 @@
+import { entity } from '../define.ts';
+import { choice, text, time } from '../field.ts';
+import { many, one } from '../link.ts';
+
+/** A role as somebody holds it: a user, a group for its members, or a service app. */
+export const RoleAssignment = entity('RoleAssignment', {
+  plural: 'roleAssignments',
+  doc: 'A role as somebody holds it: a user, a group for its members, or a service app.',
+  okta: {
+    list: null,
+    get: null,
+    pageSize: 0,
+    scope: 'okta.roles.read',
+    role: 'SUPER_ADMIN',
+    isIdLocal: true, // ids of standard roles are the same for everybody
+    byIds: 'get',
+  },
+  title: 'label',
+  fields: {
+    label: text('label', 'Name of the role.').required(),
+    type: text('type', 'Which role: one of the standard ones, or CUSTOM.').required().indexed(),
+    status: choice('status', ['ACTIVE', 'INACTIVE'], 'Whether the assignment has an effect.'),
+    assignmentType: choice('assignmentType', ['USER', 'GROUP', 'CLIENT'], 'Who it was given to.').indexed(),
+    created: time('created', 'When the role was given.'),
+    lastUpdated: time('lastUpdated', 'When the assignment was last changed.'),
+  },
+  links: {
+    role: one('Role', {
+      from: ['role', 'type'],
+      rel: 'OF_ROLE',
+      doc: 'The role that is held.',
+      inverse: { name: 'assignments', doc: 'Who holds the role.' },
+    }),
+    resourceSet: one('ResourceSet', {
+      from: 'resource-set',
+      rel: 'SCOPED_TO',
+      doc: 'The resources that the role is for, of a role the org made.',
+      inverse: { name: 'assignments', doc: 'The roles that are held over these resources.' },
+    }),
+    groups: many('Group', {
+      route: {
+        list: '{self}/targets/groups',
+        pageSize: 200,
+        when: { field: 'type', is: ['USER_ADMIN', 'GROUP_MEMBERSHIP_ADMIN', 'HELP_DESK_ADMIN'] },
+      },
+      rel: 'SCOPED_TO',
+      doc: 'The groups that the role is limited to.',
+      inverse: { name: 'scopedRoleAssignments', doc: 'The roles that are limited to this group.' },
+    }),
+    apps: many('App', {
+      // A target without an id is every app of that name in the catalog.
+      route: { list: '{self}/targets/catalog/apps', pageSize: 200, when: { field: 'type', is: ['APP_ADMIN'] } },
+      rel: 'SCOPED_TO',
+      doc: 'The apps that the role is limited to.',
+      inverse: { name: 'scopedRoleAssignments', doc: 'The roles that are limited to this app.' },
+    }),
+  },
+});
