@@ -12,16 +12,18 @@ export type ChoiceRef = EnumRef<Builder['$inferSchemaTypes'], string>;
 export type Choices = (name: string, field: Field) => ChoiceRef;
 
 export function choiceTypes(builder: Builder): Choices {
-  const made = new Map<string, ChoiceRef>();
+  const made = new Map<string, { field: Field; ref: ChoiceRef }>();
   return (name, field) => {
-    const known = made.get(name) ?? addChoice(builder, name, field);
+    const known = made.get(name) ?? { field, ref: addChoice(builder, name, field) };
+    if (known.field !== field) throw new Error(`Two choices want the enum ${name}: rename one of the fields.`);
     made.set(name, known);
-    return known;
+    return known.ref;
   };
 }
 
 function addChoice(builder: Builder, name: string, field: Field): ChoiceRef {
   const values = Object.fromEntries(field.values.map((value) => [valueName(value), { value }]));
+  if (Object.keys(values).length < field.values.length) throw new Error(`Two values of ${name} have the same name.`);
   const unknown = { value: other, description: 'A value that this version of okta-graph does not know.' };
   return builder.enumType(name, {
     description: field.doc,

@@ -122,5 +122,5 @@ function factsOf(choices: Choices, end: End): Fact[] {
 function factValue(operation: Operation, { place, id, facts }: LinkedNode, name: string): unknown {
   const value = facts[name];
   if (value !== undefined || !('end' in place)) return value;
-  return operation.facts(place.end, { near: place.near.id, far: id }).then((told) => told?.[name]);
+  return operation.facts(place.end, place.near, id).then((told) => told?.[name]);
 }

@@ -1,7 +1,7 @@
 import type { GraphQLResolveInfo } from 'graphql';
 import { OktaGraphError } from '../errors.ts';
 import type { Order } from '../model/filter.ts';
-import { describe, type Kind } from '../model/index.ts';
+import { describe, isListed, type Kind } from '../model/index.ts';
 import type { ListQuery } from '../ports.ts';
 import type { Builder } from './builder.ts';
 import type { ConnectionRef } from './connections.ts';
@@ -19,7 +19,7 @@ export function addList(builder: Builder, inputs: ListInputs, page: ConnectionRe
     t.field({
       type: page,
       nullable: true,
-      description: `All ${plural}, or those that pass the filter. ${doc}`,
+      description: `All ${plural}, or those that pass the filter. ${doc}${isListed(kind) ? '' : mirroredOnly}`,
       args: {
         ...pageArgs(builder),
         filter: t.arg({ type: inputs.filter, description: 'Which to list; all of them where it is absent.' }),
@@ -36,6 +36,8 @@ export function addList(builder: Builder, inputs: ListInputs, page: ConnectionRe
     }),
   );
 }
+
+const mirroredOnly = ' Okta has no list of them: a live operation takes them from the mirror too.';
 
 interface ListArgs extends PageArgs {
   filter?: FilterInput | null | undefined;

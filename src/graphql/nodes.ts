@@ -52,7 +52,11 @@ export function addNode(builder: Builder, choices: Choices, custom: CustomRef, k
   });
   if (declared.okta !== null) {
     builder.objectField(ref, 'oktaId', (t) =>
-      t.string({ nullable: false, description: "Okta's own id.", resolve: (node) => node.id }),
+      t.string({
+        nullable: false,
+        description: declared.okta?.isIdLocal ? localId : ownId,
+        resolve: (node) => node.id,
+      }),
     );
   }
   if (declared.custom !== null) {
@@ -67,6 +71,9 @@ export function addNode(builder: Builder, choices: Choices, custom: CustomRef, k
   }
   return ref;
 }
+
+const ownId = "Okta's own id.";
+const localId = "The id of what contains it, a dot, and Okta's own id, which is unique only within that.";
 
 /** A field that only some answers tell: where this one did not, the whole node is read, in a batch. */
 function partValue(operation: Operation, node: Node, name: string): unknown {

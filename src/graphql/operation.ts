@@ -1,14 +1,14 @@
 import DataLoader from 'dataloader';
-import { asError } from '../errors.ts';
+import { asError, OktaGraphError } from '../errors.ts';
 import type { Filter } from '../model/filter.ts';
-import type { End, Kind, Node } from '../model/index.ts';
+import { containers, type End, type Kind, type Node } from '../model/index.ts';
 import type { Linked, ListQuery, PageQuery, Slice, SourceName, SyncReport } from '../ports.ts';
 import { OpenSources, type OperationOptions, type Origin } from './sources.ts';
 
 export type Facts = Linked['facts'];
 
 /** One link of one node, by the ids of both. */
-export interface Pair {
+interface Pair {
   near: string;
   far: string;
 }
@@ -55,32 +55,37 @@ export class Operation {
 
   /** One page of a link, and, where they are wanted, its far nodes. */
   linked(end: End, near: Node, page: PageQuery, wantsNodes: boolean): Promise<LinkedNodes> {
+    const from = this.#sources.ofLink(end, near);
     const load = async (nears: readonly Node[]) => {
-      const slices = await (await this.#sources.ofLink(end)).linked(end, nears, page);
+      const slices = await (await this.#sources.open(from)).linked(end, nears, page);
       if (!wantsNodes) return slices.map((slice) => (slice instanceof Error ? slice : { slice, nodes: [] }));
-      return this.#withNodes(end, slices);
+      return this.#withNodes(end, from, slices);
     };
     const { first, after, wantsNext } = page;
-    return loader(this.#links, `${placeOf(end)} ${first} ${wantsNext} ${wantsNodes} ${after}`, load, idOf).load(near);
+    const place = `${placeOf(end, from)} ${first} ${wantsNext} ${wantsNodes} ${after}`;
+    return loader(this.#links, place, load, idOf).load(near);
   }
 
-  /** Facts that the page of a link did not tell. */
-  facts(end: End, pair: Pair): Promise<Facts | null> {
-    const load = async (pairs: readonly Pair[]) => (await this.#sources.ofLink(end)).facts(end, pairs);
-    return loader(this.#facts, placeOf(end), load, ({ near, far }) => `${near} ${far}`).load(pair);
+  /** Facts that the page of a link of `near` did not tell. */
+  facts(end: End, near: Node, far: string): Promise<Facts | null> {
+    const from = this.#sources.ofLink(end, near);
+    const load = async (pairs: readonly Pair[]) => (await this.#sources.open(from)).facts(end, pairs);
+    const pairs = loader(this.#facts, placeOf(end, from), load, (pair) => `${pair.near} ${pair.far}`);
+    return pairs.load({ near: near.id, far });
   }
 
   /** Number of far ends. What Okta cannot count, the mirror does, where there is one. */
   countLinked(end: End, near: Node): Promise<number | null> {
+    const from = this.#sources.ofLink(end, near);
     const load = async (nears: readonly Node[]) => {
-      const counts = await (await this.#sources.ofLink(end)).countLinked(end, nears);
+      const counts = await (await this.#sources.open(from)).countLinked(end, nears);
       const open = nears.filter((_, index) => counts[index] === null);
       const mirror = open.length === 0 ? null : await this.#sources.spareMirror();
       if (mirror === null) return counts;
       const told = [...(await mirror.countLinked(end, open))];
       return counts.map((count) => (count === null ? (told.shift() ?? null) : count));
     };
-    return loader(this.#counts, placeOf(end), load, idOf).load(near);
+    return loader(this.#counts, placeOf(end, from), load, idOf).load(near);
   }
 
   origin(): Origin {
@@ -88,17 +93,22 @@ export class Operation {
   }
 
   /** The far nodes of many pages: those that the answer did not hold are read together, each once. */
-  async #withNodes(end: End, slices: readonly (Slice<Linked> | Error)[]): Promise<(LinkedNodes | Error)[]> {
-    const isHeld = this.#sources.isSameForFar(end);
+  async #withNodes(
+    end: End,
+    from: SourceName,
+    slices: readonly (Slice<Linked> | Error)[],
+  ): Promise<(LinkedNodes | Error)[]> {
+    const isHeld = this.#sources.isSameForFar(end, from);
     const read = new Map<string, Listed>();
     const missing = new Set<string>();
     for (const slice of slices) {
       if (slice instanceof Error) continue;
       for (const { id, node } of slice.rows) if (!isHeld || node === undefined) missing.add(id);
     }
+    const isWhole = missing.size > 0 && from === 'OKTA' && holdsRecords(end);
     await Promise.all(
       Array.from(missing, async (id) => {
-        read.set(id, await inPlace(this.node(end.to, id)));
+        read.set(id, await inPlace(isWhole ? Promise.reject(unreadable(end, id)) : this.node(end.to, id)));
       }),
     );
     return slices.map((slice) => {
@@ -107,6 +117,16 @@ export class Operation {
       return { slice, nodes };
     });
   }
+}
+
+/** Whether the far records stand in the rows, and nowhere else: one that is not there could not be read. */
+function holdsRecords(end: End): boolean {
+  return end.isDeclared && containers(end.to).some(({ id }) => id === end.id);
+}
+
+function unreadable(end: End, id: string): OktaGraphError {
+  const message = `The record of ${end.to} ${id} is not as Okta describes it, so it cannot be shown. Ask the mirror, which keeps the last that could be read: put @source(from: GRAPH) on the operation.`;
+  return new OktaGraphError('OKTA_BAD_ANSWER', message, { kind: end.to });
 }
 
 /**
@@ -133,5 +153,5 @@ function loader<Key, Value>(
   return made;
 }
 
-const placeOf = (end: End) => `${end.kind}.${end.name}`;
+const placeOf = (end: End, from: SourceName) => `${from} ${end.kind}.${end.name}`;
 const idOf = (node: Node) => node.id;

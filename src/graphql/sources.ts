@@ -1,5 +1,5 @@
 import { OktaGraphError } from '../errors.ts';
-import { describe, type End, isLive, type Kind } from '../model/index.ts';
+import { type End, isListed, isLive, type Kind, type Node } from '../model/index.ts';
 import type { Source, SourceName, SyncReport } from '../ports.ts';
 
 /** What a gateway answers from. */
@@ -38,19 +38,23 @@ export class OpenSources {
     this.#options = options;
   }
 
-  /** Where nodes of `kind` come from. */
+  /** Where nodes of `kind` come from: what Okta does not list, the mirror tells in a live answer too. */
   ofKind(kind: Kind): Source | Promise<Source> {
-    return this.#options.from === 'OKTA' && describe(kind).okta !== null ? this.#live() : this.#mirror();
+    return this.open(this.#options.from === 'OKTA' && isListed(kind) ? 'OKTA' : 'GRAPH');
   }
 
-  /** Where a link comes from: what Okta has no word for, the mirror tells in a live answer too. */
-  ofLink(end: End): Source | Promise<Source> {
-    return this.#options.from === 'OKTA' && isLive(end) ? this.#live() : this.#mirror();
+  /** Where a link of one node comes from: what Okta cannot tell of it, the mirror does in a live answer too. */
+  ofLink(end: End, near: Node): SourceName {
+    return this.#options.from === 'OKTA' && isTold(end, near) ? 'OKTA' : 'GRAPH';
+  }
+
+  open(name: SourceName): Source | Promise<Source> {
+    return name === 'OKTA' ? this.#live() : this.#mirror();
   }
 
   /** Whether a link and its far nodes come from the same source: a live answer shows no mirrored copy of a live node. */
-  isSameForFar(end: End): boolean {
-    return this.#options.from === 'GRAPH' || isLive(end) || describe(end.to).okta === null;
+  isSameForFar(end: End, from: SourceName): boolean {
+    return from === this.#options.from || !isListed(end.to);
   }
 
   /** The mirror, for a live answer that can do without; null where there is none. */
@@ -96,4 +100,12 @@ export class OpenSources {
     this.#graph = await open();
     return this.#graph;
   }
+}
+
+/** Whether Okta can be asked for a link of this node. Of a contained one, only where it came with its container. */
+function isTold(end: End, near: Node): boolean {
+  if (!isLive(end) || isListed(end.kind)) return isLive(end);
+  if (near.self === undefined) return false;
+  if (end.isDeclared && end.link.from !== null) return near.links?.[end.name] !== undefined;
+  return near.self !== '' || end.route?.list.includes('{self}') === false;
 }

@@ -11,7 +11,10 @@ import {
   validateSchema,
 } from 'graphql';
 import { describe, expect, test } from 'vitest';
+import { createBuilder } from '../../src/graphql/builder.ts';
+import { choiceTypes } from '../../src/graphql/choices.ts';
 import { createSchema, renderSchema } from '../../src/graphql/schema.ts';
+import { choice } from '../../src/model/field.ts';
 import { describe as declared, ends, kinds } from '../../src/model/index.ts';
 
 const schema = createSchema();
@@ -104,6 +107,21 @@ describe.each(kinds)('%s', (kind) => {
     expect(isNonNullType(lookup?.type)).toBe(false);
     expect(isNonNullType(query[plural]?.type)).toBe(false);
   });
+});
+
+test('A fact hides nothing that an edge has of itself', () => {
+  const hidden = kinds.flatMap((kind) =>
+    Object.values(ends(kind)).filter(({ link }) => ['node', 'cursor'].some((name) => name in link.facts)),
+  );
+  expect(hidden.map(({ id }) => id)).toEqual([]);
+});
+
+test('A choice has a name for each of its values, and an enum of its own', () => {
+  const choices = choiceTypes(createBuilder());
+  const first = choice('a', ['one', 'two'], 'One or two.');
+  expect(choices('PolicyRuleType', first)).toBe(choices('PolicyRuleType', first));
+  expect(() => choices('PolicyRuleType', choice('b', ['three'], 'Three.'))).toThrow(/PolicyRuleType: rename/);
+  expect(() => choices('AgentType', choice('c', ['Radius', 'RADIUS'], 'Twice.'))).toThrow(/AgentType have the same/);
 });
 
 test('Inputs can always be left out, save for what makes no sense without', () => {
