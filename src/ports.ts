@@ -76,6 +76,8 @@ export interface Batch<Row> {
   setAside: readonly SetAside[];
   /** Whether no page follows; absent where that is not known. */
   isLast?: boolean;
+  /** Why some of what belongs to the rows could not be read: it is not known then, and stays as it was. */
+  refused?: Error;
 }
 
 /** Reads whole collections from Okta, page by page, for the sync. An error ends the iteration: nothing is skipped in silence. */
@@ -190,6 +192,8 @@ export interface CypherTable {
   rows: readonly (readonly unknown[])[];
   /** Of an EXPLAIN, where the engine tells the plan beside the rows (Neo4j) instead of in a column named `plan` (Grafeo). */
   plan?: CypherPlan;
+  /** What a reader of the table should know of it: a sentence each. */
+  warnings?: readonly string[];
 }
 
 /** How a database would run a query. */

@@ -114,6 +114,8 @@ export interface Extras {
   self?: string;
   /** Links the record itself told, by the link's name. */
   links?: Readonly<Record<string, readonly Far[]>>;
+  /** Nodes that stood whole in the record, by the name of the link to them. */
+  contained?: Readonly<Record<string, readonly { kind: string; id: string }[]>>;
 }
 
 /** The far end of one link: an id, the facts, and the far node where the answer held it. */
@@ -135,7 +137,7 @@ type Counted<F extends Fields, L extends Readonly<Record<string, Link>>> = {
 };
 
 /** Names a node uses itself: a field or link of this name would hide them. */
-type Reserved = 'kind' | 'id' | 'custom' | 'links' | 'self' | 'key' | 'org' | 'firstSeen' | 'lastSeen';
+type Reserved = 'kind' | 'id' | 'custom' | 'links' | 'contained' | 'self' | 'key' | 'org' | 'firstSeen' | 'lastSeen';
 type Free<T> = { [K in keyof T]: K extends Reserved ? `${K & string} is reserved` : unknown };
 
 interface Spec<F extends Fields, L extends Readonly<Record<string, Link>>> {
@@ -164,10 +166,20 @@ export function entity<
     doc: spec.doc,
     label: spec.label ?? `Okta${name}`,
     okta: spec.okta,
-    fields: spec.fields,
+    fields: withParts(spec.fields, Object.keys(spec.okta?.parts ?? {})),
     links: (spec.links ?? {}) as L,
     keys: spec.keys ?? [],
     title: spec.title,
     custom: spec.custom ?? null,
   };
+}
+
+/** Fields of a part that is asked for on its own are told only by records that hold it. */
+function withParts<F extends Fields>(fields: F, parts: readonly string[]): F {
+  if (parts.length === 0) return fields;
+  const placed = Object.entries(fields).map(([name, field]) => {
+    const part = parts.find((candidate) => field.from[0]?.split(/[.[]/, 1)[0] === candidate);
+    return [name, part === undefined ? field : field.within(part)];
+  });
+  return Object.fromEntries(placed) as F; // the same names, with fields of the same types
 }

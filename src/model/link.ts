@@ -1,4 +1,4 @@
-import type { Field } from './field.ts';
+import type { Field, Scalar } from './field.ts';
 import type { Preset } from './presets.ts';
 
 export type Fields = Readonly<Record<string, Field>>;
@@ -17,7 +17,7 @@ export interface Route {
   /** Where the far id stands in an item. Default: where the far kind has it. A URL counts by its last path segment. */
   id?: string;
   /** Only near nodes whose field has one of these values have such links; of a list of values, one must be among them. */
-  when?: { field: string; is: readonly (string | boolean)[] };
+  when?: { field: string; is: readonly Scalar[] };
   /** Statuses beside 404 by which Okta says that the near node has none. */
   none?: readonly number[];
   /** The list is asked for once for each node of a kind: its field stands in the path, and in each item as `per`. */

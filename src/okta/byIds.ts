@@ -3,8 +3,10 @@ import type { Okta } from '../model/define.ts';
 import type { Kind, Node } from '../model/index.ts';
 import { type Address, escapeLiteral, fillAddress, formatAddress, isAddressable, parseAddress } from './address.ts';
 import { badAnswer } from './errors.ts';
-import { firstPath, narrowed, oktaOf, readAll } from './list.ts';
+import { narrowed } from './list.ts';
+import { withParts } from './parts.ts';
 import type { Session } from './session.ts';
+import { firstPath, type ListedOkta, oktaOf, readAll, readWhole } from './whole.ts';
 
 /** More ids make the expression too complex for Okta, and the URL too long for what lies between. */
 const idsPerRequest = 50;
@@ -16,10 +18,26 @@ export async function readByIds(session: Session, kind: Kind, ids: readonly stri
   const okta = oktaOf(kind);
   const unknown = [...new Set(ids)].filter((id) => isAddressable(id) && session.known(kind, id) === undefined);
   const found = unknown.length === 0 ? new Map<string, Found>() : await ways[okta.byIds](session, kind, okta, unknown);
+  if (okta.parts !== undefined) await complete(session, kind, found);
   return ids.map((id) => session.known(kind, id) ?? found.get(id) ?? null);
 }
 
-type Way = (session: Session, kind: Kind, okta: Okta, ids: readonly string[]) => Promise<Map<string, Found>>;
+/** Adds to the nodes what Okta tells of each on paths of its own. */
+async function complete(session: Session, kind: Kind, found: Map<string, Found>): Promise<void> {
+  const nodes = [...found.values()].filter((node): node is Node => node !== null && !(node instanceof Error));
+  await Promise.all(
+    nodes.map(async ({ id }) => {
+      try {
+        const { record } = await withParts(kind, session.raw(kind, id), (path) => session.record(path));
+        found.set(id, record === undefined ? null : session.decode(kind, record));
+      } catch (error) {
+        found.set(id, asError(error));
+      }
+    }),
+  );
+}
+
+type Way = (session: Session, kind: Kind, okta: ListedOkta, ids: readonly string[]) => Promise<Map<string, Found>>;
 
 const ways: Readonly<Record<Okta['byIds'], Way>> = {
   filter: (session, kind, okta, ids) => readBatches(session, kind, okta, ids, 'filter'),
@@ -29,9 +47,9 @@ const ways: Readonly<Record<Okta['byIds'], Way>> = {
     const missing = ids.filter((id) => !found.has(id));
     return new Map([...found, ...(await readSingly(session, kind, okta, missing))]);
   },
-  async list(session, kind, okta, ids) {
+  async list(session, kind, _, ids) {
     return settle(ids, async () => {
-      const all = new Map((await readAll(session, kind, parseAddress(okta.list))).map((node) => [node.id, node]));
+      const all = new Map((await readWhole(session, kind)).map((node) => [node.id, node]));
       return new Map(ids.map((id) => [id, all.get(id) ?? null]));
     });
   },
@@ -41,7 +59,7 @@ const ways: Readonly<Record<Okta['byIds'], Way>> = {
 async function readBatches(
   session: Session,
   kind: Kind,
-  okta: Okta,
+  okta: ListedOkta,
   ids: readonly string[],
   param: 'search' | 'filter',
 ): Promise<Map<string, Found>> {
@@ -81,10 +99,12 @@ const merged = (parts: readonly Map<string, Found>[]) => new Map(parts.flatMap((
 async function readSingly(
   session: Session,
   kind: Kind,
-  okta: Okta,
+  okta: ListedOkta,
   ids: readonly string[],
 ): Promise<Map<string, Found>> {
-  const paths = ids.map((id) => formatAddress(fillAddress(okta.get, { id })));
+  const { get } = okta;
+  if (get === null) return ways.list(session, kind, okta, ids);
+  const paths = ids.map((id) => formatAddress(fillAddress(get, { id })));
   return settle(ids, async () => {
     session.afford(paths);
     const found = await Promise.all(

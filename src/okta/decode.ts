@@ -5,10 +5,17 @@ import type { CustomAttributes, SetAside } from '../ports.ts';
 import { isAddressable } from './address.ts';
 import { readUndeclared, readValue, toWellFormed } from './values.ts';
 
+/** Where a record of a contained kind was found: in the list at `path` of `near`, or, where that is null, within it. */
+export interface Place {
+  near: Node;
+  path: string | null;
+}
+
 /** A record as a node of `kind`, or why it cannot be one. */
-export function decode(kind: Kind, record: unknown, custom: CustomAttributes): Node | SetAside {
-  const id = readPath(record, 'id');
-  if (typeof id !== 'string' || id === '') return { id: null, reason: 'The record has no id.' };
+export function decode(kind: Kind, record: unknown, custom: CustomAttributes, place?: Place): Node | SetAside {
+  const own = ownId(kind, record);
+  if (own === null) return { id: null, reason: 'The record has no id.' };
+  const id = nodeId(kind, own, place);
   if (!isAddressable(id)) return { id: null, reason: 'The id of the record can stand in no path.' };
   const { fields, keys } = describe(kind);
   if (isTooLong(id)) return { id: null, reason: tooLong('id') };
@@ -23,9 +30,34 @@ export function decode(kind: Kind, record: unknown, custom: CustomAttributes): N
   }
   // Built from the declaration of `kind`, so it is a node of it; the compiler cannot follow that.
   const node = { kind, id, ...Object.fromEntries(values) } as unknown as Node;
-  const own = decodeCustom(kind, record, custom);
+  const added = decodeCustom(kind, record, custom);
   const links = decodeLinks(kind, record, node);
-  return { ...node, ...(own !== null && { custom: own }), ...(links !== null && { links }) };
+  return {
+    ...node,
+    ...selfOf(own, place),
+    ...(added !== null && { custom: added }),
+    ...(links !== null && { links }),
+    ...containedIn(kind, record, node, custom),
+  };
+}
+
+function selfOf(own: string, place: Place | undefined): { self?: string } {
+  if (place === undefined) return {};
+  return { self: place.path === null ? '' : `${place.path}/${encodeURIComponent(own)}` };
+}
+
+/** The id that Okta knows a record by; null where it has none. */
+export function ownId(kind: Kind, record: unknown): string | null {
+  for (const path of [describe(kind).okta?.id ?? 'id'].flat()) {
+    const id = path.startsWith('=') ? path.slice(1) : readPath(record, path);
+    if (typeof id === 'string' && id !== '') return id;
+  }
+  return null;
+}
+
+/** The id that the node is known by: where Okta's is unique only within what contains the record, with that before it. */
+export function nodeId(kind: Kind, own: string, place: Pick<Place, 'near'> | undefined): string {
+  return describe(kind).okta?.isIdLocal && place !== undefined ? `${place.near.id}.${own}` : own;
 }
 
 /** Neo4j refuses to index more (8,167 bytes), and with it the whole batch. */
@@ -70,11 +102,19 @@ export function decodeFacts(
 
 /** One far end from an item of a route; null where the item does not tell its id. */
 export function decodeFar(end: End, item: unknown, near: Node, far?: Node): Far | null {
-  const route = end.route;
-  const id = readPath(item, route?.id ?? 'id');
-  if (route === null || typeof id !== 'string' || !isAddressable(id)) return null;
-  const told = readPath(item, route.facts ?? '');
-  return { id, facts: decodeFacts(end.link, told, end.isDeclared ? near : far, route.lacks) };
+  const { route, link } = end;
+  if (route === null) return null;
+  const told = route.id === undefined ? ownId(end.to, readPath(item, route.record ?? '')) : readPath(item, route.id);
+  const own = typeof told === 'string' ? lastSegment(told) : '';
+  if (!isAddressable(own)) return null;
+  const declaring = end.isDeclared ? near : far;
+  const facts = decodeFacts(link, readPath(item, route.facts ?? ''), declaring, route.lacks);
+  return { id: nodeId(end.to, own, { near }), facts };
+}
+
+/** Whether an item, or a record, tells the link at all. */
+export function isTelling({ only }: Link, item: unknown): boolean {
+  return only === null || readPath(item, only.path) === only.is;
 }
 
 /** The id that a text names: a URL counts by its last path segment. */
@@ -107,31 +147,57 @@ function decodeCustom(kind: Kind, record: unknown, custom: CustomAttributes): Re
   return Object.fromEntries(names.map((name) => [name, read(name)]));
 }
 
+/** The records of contained kinds that stand whole in this one. */
+function containedIn(kind: Kind, record: unknown, node: Node, custom: CustomAttributes): Pick<Node, 'contained'> {
+  const found = ownEnds(kind).flatMap(({ name, to, link: { record: at, from } }) => {
+    const items = at === null ? undefined : readPath(record, from?.[0] ?? '');
+    if (at === null || !Array.isArray(items)) return [];
+    const nodes = items
+      .map((item) => decode(to, readPath(item, at), custom, { near: node, path: null }))
+      .filter(isNode);
+    return [[name, nodes] as const];
+  });
+  return found.length === 0 ? {} : { contained: Object.fromEntries(found) };
+}
+
 function decodeLinks(kind: Kind, record: unknown, node: Node): Record<string, readonly Far[]> | null {
   const told: [string, readonly Far[]][] = [];
-  for (const { name, link } of ownEnds(kind)) {
-    if (link.from === null) continue;
-    const fars = link.isOne ? farOfOne(link, record, node) : farsWithin(link, record, node);
-    if (fars !== null) told.push([name, fars]);
+  for (const end of ownEnds(kind)) {
+    const fars = end.link.from === null || isUntold(end, record) ? null : farsOf(end, record, node);
+    if (fars !== null) told.push([end.name, fars]);
   }
   return told.length === 0 ? null : Object.fromEntries(told);
 }
 
-function farOfOne(link: Link, record: unknown, node: Node): Far[] {
-  for (const path of link.from ?? []) {
-    const raw = readPath(record, path);
-    if (typeof raw === 'string' && raw !== '')
-      return [{ id: toWellFormed(lastSegment(raw)), facts: decodeFacts(link, record, node) }];
-  }
-  return [];
+/** Whether the link stands in a part of the record that was not asked for. */
+function isUntold({ kind, link }: End, record: unknown): boolean {
+  const first = link.from?.[0]?.split('.', 1)[0] ?? '';
+  return Object.hasOwn(describe(kind).okta?.parts ?? {}, first) && readPath(record, first) === undefined;
 }
 
-/** Null where the record does not hold the list: then another request tells it. */
-function farsWithin(link: Link, record: unknown, node: Node): Far[] | null {
-  const items = readPath(record, link.from?.[0] ?? '');
-  if (!Array.isArray(items)) return null;
-  return items.flatMap((item) => {
-    const id = readPath(item, link.id);
-    return typeof id === 'string' && id !== '' ? [{ id: toWellFormed(id), facts: decodeFacts(link, item, node) }] : [];
+/** The far ends that the record tells; null where it does not hold their list: then another request tells it. */
+function farsOf(end: End, record: unknown, node: Node): Far[] | null {
+  const { link } = end;
+  const found = (link.from ?? []).map((path) => readPath(record, path)).find((value) => value != null && value !== '');
+  const far = (id: string, item: unknown): Far => ({
+    id: toWellFormed(id),
+    facts: decodeFacts(link, item, node),
   });
+  if (link.isOne || link.pattern !== null) {
+    if (typeof found !== 'string' || !isTelling(link, record)) return [];
+    const ids = link.pattern === null ? [lastSegment(found)] : mentions(link.pattern, found);
+    return (link.isOne ? ids.slice(0, 1) : ids).map((id) => far(id, record));
+  }
+  // Ids alone stand in conditions and settings, which a record may lack; records stand in what only some answers hold.
+  if (!Array.isArray(found)) return link.id === '' ? [] : null;
+  return found.flatMap((item) => {
+    const id = readPath(item, link.id);
+    if (typeof id !== 'string' || id === '' || !isTelling(link, item)) return [];
+    return [far(link.record === null ? id : nodeId(end.to, id, { near: node }), item)];
+  });
+}
+
+/** Every id that the expression finds in the text, once: its first group, or all of what it found. */
+function mentions(pattern: string, text: string): string[] {
+  return [...new Set([...text.matchAll(new RegExp(pattern, 'g'))].map((found) => found[1] ?? found[0]))];
 }

@@ -1,12 +1,13 @@
 import { asError, OktaGraphError } from '../errors.ts';
 import type { Far } from '../model/define.ts';
-import { type End, fieldValue, isLive, type Node, type Route } from '../model/index.ts';
+import { type End, fieldValue, isListed, isLive, type Node, type Route } from '../model/index.ts';
 import { readPath } from '../model/path.ts';
+import { isWorthAsking } from '../model/route.ts';
 import type { Linked, PageQuery, Slice } from '../ports.ts';
 import { type Address, fillAddress, isAddressable, withParams } from './address.ts';
 import { readByIds } from './byIds.ts';
 import { readPageCursor, writePageCursor } from './cursor.ts';
-import { decodeFar } from './decode.ts';
+import { decodeFar, isTelling, type Place } from './decode.ts';
 import type { Session } from './session.ts';
 import { checkFirst, firstPathOf, type Listing, readSlice } from './slice.ts';
 
@@ -47,9 +48,9 @@ export async function readTold(
   });
 }
 
-/** Path of the list of one near node's far ends. */
-export function addressOf(route: Route, near: string, isExpanded: boolean): Address {
-  const address = fillAddress(route.list, { id: near });
+/** Path of the list of one near node's far ends; `per` is what the route is asked for once for each of. */
+export function addressOf(route: Route, near: Node, isExpanded: boolean, per = ''): Address {
+  const address = fillAddress(route.list.replace('{self}', near.self ?? ''), { id: near.id, per });
   return isExpanded && route.expand !== undefined ? withParams(address, { expand: route.expand }) : address;
 }
 
@@ -113,24 +114,29 @@ async function readByRoute(
         return await readSlice<Linked>(session, listing, query);
       } catch (error) {
         const failure = asError(error);
-        return failure.code === 'NOT_FOUND' ? nothing : failure; // gone since it was read
+        const isNone = failure.code === 'NOT_FOUND' || saysNone(route, failure); // gone since it was read, or it has none
+        return isNone ? nothing : failure;
       }
     }),
   );
 }
 
 function listingOf(session: Session, end: End, route: Route, near: Node): Listing<Linked> {
+  const address = addressOf(route, near, true);
   return {
-    address: addressOf(route, near.id, true),
+    address,
     pageSize: route.pageSize,
-    read: (item) => readFar(session, end, route, near, item),
-    isFiltered: false,
+    read: (item) =>
+      isTelling(end.link, item) ? readFar(session, end, route, { near, path: address.path }, item) : null,
+    isFiltered: end.link.only !== null,
+    shape: route,
   };
 }
 
-function readFar(session: Session, end: End, route: Route, near: Node, item: unknown): Linked | null {
+function readFar(session: Session, end: End, route: Route, place: Place, item: unknown): Linked | null {
+  const { near } = place;
   const record = route.record === undefined ? undefined : readPath(item, route.record);
-  const decoded = record == null ? null : session.decode(end.to, record);
+  const decoded = record == null ? null : session.decode(end.to, record, isListed(end.to) ? undefined : place);
   const far = decodeFar(end, item, near, decoded ?? undefined);
   if (far === null) return null;
   const node = session.known(end.to, far.id) ?? (decoded?.id === far.id ? decoded : undefined);
@@ -138,8 +144,13 @@ function readFar(session: Session, end: End, route: Route, near: Node, item: unk
 }
 
 /** Whether a count on the near node says that there is nothing to list. */
-function isEmpty(end: End, near: Node): boolean {
-  return end.route?.count !== undefined && fieldValue(near, end.route.count) === 0;
+function isEmpty({ route }: End, near: Node): boolean {
+  return (route?.count !== undefined && fieldValue(near, route.count) === 0) || !isWorthAsking(route, near);
+}
+
+/** Whether a failure is the way in which Okta says that the near node has no such links. */
+export function saysNone({ none = [] }: Route, { code, details }: OktaGraphError): boolean {
+  return none.includes(details.status ?? 0) && code !== 'OKTA_UNAUTHENTICATED' && code !== 'OKTA_UNSUPPORTED';
 }
 
 function unsupported(end: End): Error {

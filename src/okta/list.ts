@@ -1,18 +1,18 @@
 import { OktaGraphError } from '../errors.ts';
-import type { Okta } from '../model/define.ts';
 import { checkFields, compareNodes, matches, orderKey } from '../model/filter.ts';
 import { describe, type Kind, type Node } from '../model/index.ts';
 import type { ListQuery, Slice } from '../ports.ts';
 import { type Address, formatAddress, parseAddress, withParams } from './address.ts';
 import { readKeyCursor, writeKeyCursor } from './cursor.ts';
-import { followPages } from './page.ts';
 import { pushFilter, pushOrder, rawParam } from './query.ts';
 import type { Session } from './session.ts';
 import { checkFirst, readSlice } from './slice.ts';
+import { isComposite, oktaOf, readAll, readWhole } from './whole.ts';
 
 /** One page of a root list: what Okta can filter and sort it does, the rest is done here. */
 export async function listNodes(session: Session, kind: Kind, query: ListQuery): Promise<Slice<{ node: Node }>> {
   const okta = oktaOf(kind);
+  const { plural } = describe(kind);
   const { filter, orderBy = [] } = query;
   checkFirst(query.first);
   checkFields(kind, filter, orderBy);
@@ -21,7 +21,10 @@ export async function listNodes(session: Session, kind: Kind, query: ListQuery):
   const params = query.search === undefined ? pushed.params : rawParams(kind, query.search);
   const sorting = pushOrder(kind, orderBy, params);
   const address = narrowed(parseAddress(okta.list), { ...params, ...sorting });
-  if (orderBy.length > 0 && sorting === null) return listSorted(session, kind, address, query);
+  if (isComposite(okta)) return cutSorted(await readWhole(session, kind, filter), plural, query);
+  if (orderBy.length > 0 && sorting === null) {
+    return cutSorted(await readAll(session, kind, address), formatAddress(address), query);
+  }
   const slice = await readSlice(
     session,
     {
@@ -32,35 +35,11 @@ export async function listNodes(session: Session, kind: Kind, query: ListQuery):
         return node === null || (filter !== undefined && !matches(filter, node)) ? null : { id: node.id, node };
       },
       isFiltered: filter !== undefined,
+      shape: okta,
     },
     query,
   );
   return { rows: slice.rows.map(({ node, cursor }) => ({ node, cursor })), hasNext: slice.hasNext };
-}
-
-/** Every node of a list, in Okta's order. */
-export async function readAll(session: Session, kind: Kind, address: Address): Promise<Node[]> {
-  const nodes = new Map<string, Node>();
-  for await (const { items } of followPages(firstPath(oktaOf(kind), address), (path) => session.page(path))) {
-    for (const item of items) {
-      const node = session.decode(kind, item);
-      if (node !== null) nodes.set(node.id, node);
-    }
-  }
-  return [...nodes.values()];
-}
-
-/** Path of the first page of a list, with the largest page. */
-export function firstPath({ pageSize }: { pageSize: number }, address: Address): string {
-  return formatAddress(withParams(address, pageSize === 0 ? {} : { limit: String(pageSize) }));
-}
-
-/** The declaration of a kind that Okta has; throws `OKTA_UNSUPPORTED` for one that only the mirror knows. */
-export function oktaOf(kind: Kind): Okta {
-  const { okta, plural } = describe(kind);
-  if (okta !== null) return okta;
-  const message = `Okta knows no ${plural}. Ask the mirror: put @source(from: GRAPH) on the operation.`;
-  throw new OktaGraphError('OKTA_UNSUPPORTED', message, { kind });
 }
 
 /** The list with a condition of ours in place of its own, where both would be expressions. */
@@ -69,16 +48,12 @@ export function narrowed(address: Address, params: Readonly<Record<string, strin
   return withParams(isCondition ? withParams(address, { search: null, filter: null, q: null }) : address, params);
 }
 
-async function listSorted(
-  session: Session,
-  kind: Kind,
-  address: Address,
-  query: ListQuery,
-): Promise<Slice<{ node: Node }>> {
+/** One page of nodes that are all here; `name` is of the list that the cursors are for. */
+function cutSorted(found: readonly Node[], name: string, query: ListQuery): Slice<{ node: Node }> {
   const { filter, orderBy = [], first, after } = query;
-  const list = `${formatAddress(address)} ${JSON.stringify(orderBy)}`;
+  const list = `${name} ${JSON.stringify(orderBy)}`;
   const place = after === null ? null : readKeyCursor(list, after);
-  const nodes = (await readAll(session, kind, address)).filter((node) => filter === undefined || matches(filter, node));
+  const nodes = found.filter((node) => filter === undefined || matches(filter, node));
   const compare = compareNodes(orderBy);
   nodes.sort(compare);
   const from = place === null ? 0 : nodes.findIndex((node) => compare(node, standIn(place, query)) > 0);

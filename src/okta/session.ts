@@ -1,10 +1,10 @@
 import { OktaGraphError } from '../errors.ts';
-import type { Kind, Node } from '../model/index.ts';
+import { describe, type Kind, type Node } from '../model/index.ts';
 import type { CustomAttributes, Log } from '../ports.ts';
 import type { Client } from './client.ts';
-import { decode, isNode, isWhole } from './decode.ts';
+import { decode, isNode, isWhole, type Place } from './decode.ts';
 import { Meter } from './meter.ts';
-import { type Page, readPage } from './page.ts';
+import { type Page, readPage, type Shape } from './page.ts';
 
 export interface SessionOptions {
   client: Client;
@@ -22,6 +22,8 @@ export class Session {
   readonly #options: SessionOptions;
   readonly #replies = new Map<string, Promise<unknown>>();
   readonly #nodes = new Map<string, Node>();
+  /** Records that Okta tells in parts, to put more of them together. */
+  readonly #records = new Map<string, unknown>();
   #planned = 0;
 
   constructor(options: SessionOptions) {
@@ -30,9 +32,9 @@ export class Session {
   }
 
   /** The page of a list at `path`. */
-  page(path: string): Promise<Page> {
+  page(path: string, shape?: Shape): Promise<Page> {
     const { client, signal } = this.#options;
-    return this.#once(path, () => readPage(client, path, { meter: this.meter, signal }));
+    return this.#once(path, () => readPage(client, path, { meter: this.meter, signal }, shape));
   }
 
   /** The single record at `path`; null where there is none. */
@@ -60,14 +62,26 @@ export class Session {
   }
 
   /** The node in `record`, remembered when it is whole; null where the record has to be set aside. */
-  decode(kind: Kind, record: unknown): Node | null {
-    const decoded = decode(kind, record, this.#options.custom);
+  decode(kind: Kind, record: unknown, place?: Place): Node | null {
+    const decoded = decode(kind, record, this.#options.custom, place);
     if (!isNode(decoded)) {
       this.#options.log.warn('A record of Okta was set aside.', { kind, id: decoded.id, reason: decoded.reason });
       return null;
     }
-    if (isWhole(decoded)) this.#nodes.set(nodeKey(kind, decoded.id), decoded);
+    this.#remember(decoded);
+    if (describe(kind).okta?.parts !== undefined) this.#records.set(nodeKey(kind, decoded.id), record);
     return decoded;
+  }
+
+  /** The record of a kind that is told in parts, as far as this operation has read it. */
+  raw(kind: Kind, id: string): unknown {
+    return this.#records.get(nodeKey(kind, id));
+  }
+
+  #remember(node: Node): void {
+    if (isWhole(node)) this.#nodes.set(nodeKey(node.kind, node.id), node);
+    // `decode` made the nodes within it
+    for (const nodes of Object.values(node.contained ?? {})) for (const inner of nodes) this.#remember(inner as Node);
   }
 
   /** A whole node that some answer of this operation held. */

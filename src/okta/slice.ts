@@ -4,6 +4,7 @@ import type { PageQuery, Slice } from '../ports.ts';
 import { type Address, formatAddress, withParams } from './address.ts';
 import { notACursor, type PagePlace, readPageCursor, writePageCursor } from './cursor.ts';
 import { badAnswer } from './errors.ts';
+import type { Shape } from './page.ts';
 import { afterOf } from './paging.ts';
 import type { Session } from './session.ts';
 import { Trail } from './trail.ts';
@@ -17,6 +18,7 @@ export interface Listing<Row> {
   read: (item: unknown) => (Row & { id: string }) | null;
   /** Whether `read` leaves items out on purpose: then whole pages are read to find enough. */
   isFiltered: boolean;
+  shape?: Shape;
 }
 
 /** Smallest page worth a call; some endpoints of apps take no fewer. */
@@ -24,7 +26,7 @@ const smallestPage = 20;
 
 /** Takes `first` rows behind `after`: as many pages as that needs, and no more. */
 export async function readSlice<Row>(session: Session, listing: Listing<Row>, query: PageQuery): Promise<Slice<Row>> {
-  const { address, isFiltered, read } = listing;
+  const { address, isFiltered, read, shape } = listing;
   const { first } = query;
   const list = formatAddress(address);
   const limit = limitOf(listing, first);
@@ -33,7 +35,7 @@ export async function readSlice<Row>(session: Session, listing: Listing<Row>, qu
   const trail = new Trail(address.path);
   for (let place = startOf(listing, query); ; ) {
     trail.visit(place.after);
-    const page = await session.page(pathOf(listing, place)).catch((error: unknown) => {
+    const page = await session.page(pathOf(listing, place), shape).catch((error: unknown) => {
       // Enough rows are there; only whether one more passes the filter was left to find out.
       if (rows.length === first && error instanceof OktaGraphError && error.code === 'OKTA_CALL_BUDGET') return null;
       throw error;
