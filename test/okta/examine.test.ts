@@ -1,4 +1,6 @@
 import { afterEach, describe, expect, test } from 'vitest';
+import { type Choice, usualChoice } from '../../src/model/choice.ts';
+import { describe as declarationOf, ends, kinds } from '../../src/model/index.ts';
 import type { CollectionFinding, Examination } from '../../src/okta/examine/examination.ts';
 import type { ExamineOptions } from '../../src/okta/examine/examine.ts';
 import { createOkta, type Okta } from '../../src/okta/source.ts';
@@ -20,6 +22,8 @@ const many = Array.from({ length: 20 }, (_, at) => group(`00g${at}`, `Team ${at}
 const everyone = group('00gEveryone', 'Everyone', 'BUILT_IN');
 const forbidden: Reply = { status: 403, body: { errorCode: 'E0000006', errorSummary: 'No.' } };
 
+const core: Choice = { preset: 'core', names: [], reach: {} };
+
 /** An org with one of everything, seen by its first administrator. */
 const plain: Org = {
   '/.well-known/okta-organization': { body: { id: '00o1', pipeline: 'idx' } },
@@ -30,12 +34,23 @@ const plain: Org = {
   '/api/v1/groups': { body: [everyone, ...many.slice(0, 2)] },
   '/api/v1/apps': { body: [{ id: '0oa1', label: 'Okta Admin Console', status: 'ACTIVE' }] },
   '/api/v1/meta/types/user': { body: [{ id: 'oty1', name: 'user' }] },
+  '/api/v1/org': { body: { id: '00o1', companyName: 'Example' } },
 };
+
+/** An empty list of any kind, in the shape that Okta answers it. */
+function emptyList(path: string): Reply {
+  const isIt = (list: string | null | undefined) => list?.split('?', 1)[0]?.replace(/\{\w+\}/g, '00u1') === path;
+  const listed = kinds.map((kind) => declarationOf(kind).okta).find((okta) => isIt(okta?.list));
+  const route = kinds.flatMap((kind) => Object.values(ends(kind))).find((end) => isIt(end.route?.list))?.route;
+  if (listed?.isSingle) return { body: { id: 'single' } };
+  const rows = listed?.rows ?? route?.rows;
+  return { body: rows === undefined ? [] : { [rows]: [] } };
+}
 
 async function examine(more: Org = {}, options: ExamineOptions = {}) {
   const org = { ...plain, ...more };
   const answer = (request: Seen) => {
-    const reply = org[request.path] ?? { body: [] };
+    const reply = org[request.path] ?? emptyList(request.path);
     return typeof reply === 'function' ? reply(request) : reply;
   };
   fake = await startFake(answer, { answersOrganization: true });
@@ -154,9 +169,18 @@ describe('the credential', () => {
     expect(found.warnings).toEqual([expect.stringMatching(warning)]);
   });
 
-  test.each(['SUPER_ADMIN', 'ORG_ADMIN'])('with the role %s may do more than it needs to', async (type) => {
-    const { found } = await examine({ '/api/v1/users/00u1/roles': { body: [{ id: 'ra1', type }] } });
+  test.each([
+    ['ORG_ADMIN', usualChoice],
+    ['SUPER_ADMIN', core],
+  ])('with the role %s may do more than it needs to', async (type, choice) => {
+    const roles = { '/api/v1/users/00u1/roles': { body: [{ id: 'ra1', type }] } };
+    const { found } = await examine(roles, { choice });
     expect(found.warnings).toEqual([expect.stringMatching(/may do more than read.*Read-Only Administrator is enough/)]);
+  });
+
+  test('with the one role that reads who is an administrator may do no more than that needs', async () => {
+    const { found } = await examine({ '/api/v1/users/00u1/roles': { body: [{ id: 'ra1', type: 'SUPER_ADMIN' }] } });
+    expect(found.warnings).toEqual([]);
   });
 
   test('that Okta refuses ends the examination after one call with it', async () => {
@@ -254,4 +278,77 @@ test('a failure of one collection leaves the others as they are', async () => {
 test('rows that are nothing like the kind are a failure, not an empty list', async () => {
   const { by } = await examine({ '/api/v1/zones': { body: [{ hello: 'world' }] } });
   expect(by('NetworkZone')).toMatchObject({ verdict: 'failed', code: 'OKTA_BAD_ANSWER' });
+});
+
+describe('kinds that no list of their own has', () => {
+  const service = {
+    id: '0oaService',
+    label: 'Robot',
+    status: 'ACTIVE',
+    settings: { oauthClient: { application_type: 'service' } },
+  };
+  const role = { id: 'ra1', type: 'READ_ONLY_ADMIN', label: 'Read-only Administrator', status: 'ACTIVE' };
+
+  test('are seen where one of the links that hold them shows some, with no request of their own', async () => {
+    const { by, found } = await examine();
+    expect([by('RoleAssignment').verdict, by('User.roleAssignments').verdict]).toEqual(['readable', 'readable']);
+    expect(by('Agent')).toMatchObject({ id: 'Agent', verdict: 'empty' });
+    expect(fake?.seen.filter(({ path }) => path.includes('agents'))).toEqual([]);
+    expect(found.calls).toBe(fake?.seen.length);
+  });
+
+  test('are forbidden with the role and the scope that they take, not those of what holds them', async () => {
+    const { by, found } = await examine({ '/api/v1/users/00u1/roles': forbidden });
+    const wayOut = "make the token's owner Super Administrator";
+    expect(by('User.roleAssignments')).toMatchObject({ verdict: 'forbidden', role: 'Super Administrator', wayOut });
+    expect(by('RoleAssignment')).toMatchObject({ verdict: 'forbidden', wayOut });
+    expect(found.collections.find(({ id }) => id === 'User')?.verdict).toBe('readable');
+  });
+
+  test('are asked for only below what may hold them', async () => {
+    const none = await examine();
+    expect(none.by('App.roleAssignments')).toMatchObject({
+      verdict: 'unknown',
+      wayOut: expect.stringContaining('saw no apps'),
+    });
+    await fake?.close();
+    await okta?.close();
+    const some = await examine({
+      '/api/v1/apps': { body: [{ id: '0oa1', label: 'Okta Admin Console', status: 'ACTIVE' }, service] },
+      '/oauth2/v1/clients/0oaService/roles': { body: [role] },
+    });
+    expect([some.by('App.roleAssignments').verdict, some.asked('/oauth2/v1/clients/0oa1/roles')]).toEqual([
+      'readable',
+      [],
+    ]);
+  });
+});
+
+test('of several lists that hold a kind, the first that the org has tells', async () => {
+  const { by, asked } = await examine({
+    '/api/v1/policies': ({ params }) => (params.get('type') === 'OKTA_SIGN_ON' ? { status: 400 } : { body: [] }),
+  });
+  expect([by('Policy').verdict, asked('/api/v1/policies').length]).toEqual(['empty', 2]);
+});
+
+test('an edition says in several ways that it does not have a kind', async () => {
+  const { by } = await examine({
+    '/api/v1/groups/rules': { status: 400 },
+    '/api/v1/agentPools': { status: 404 },
+    '/api/v1/iam/roles': { status: 401, body: { errorCode: 'E0000015', errorSummary: 'Feature off.' } },
+  });
+  expect(['GroupRule', 'AgentPool', 'Agent', 'Role'].map((kind) => by(kind).verdict)).toEqual([
+    'unavailable',
+    'unavailable',
+    'unavailable',
+    'unavailable',
+  ]);
+});
+
+test('what the choice leaves out is not asked for, nor named', async () => {
+  const { found, asked } = await examine({}, { choice: { ...core, names: ['NetworkZone'] } });
+  const ids = found.collections.map(({ id }) => id);
+  expect(ids).toEqual(expect.arrayContaining(['NetworkZone', 'Org']));
+  expect(ids.filter((id) => id.startsWith('Policy'))).toEqual([]);
+  expect(asked('/api/v1/policies')).toEqual([]);
 });

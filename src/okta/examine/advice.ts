@@ -1,11 +1,23 @@
 import { asError, type ErrorCode, type OktaGraphError } from '../../errors.ts';
-import { adminRoles, leastRole } from '../../model/adminRoles.ts';
+import { type AdminRole, adminRoles, leastRole } from '../../model/adminRoles.ts';
 import { describe, type Kind } from '../../model/index.ts';
 import type { Credential } from '../auth/credential.ts';
 import type { CollectionFinding, Verdict } from './examination.ts';
 
-/** What a failed request for a collection of `kind` means. Throws what is no finding about it. */
-export function findingOf(error: unknown, id: string, kind: Kind, credential: Credential): CollectionFinding {
+/** What reading takes. */
+export interface Needs {
+  scope: string;
+  role: AdminRole;
+}
+
+/** What reading `kind` takes. */
+export function needsOf(kind: Kind): Needs {
+  const okta = describe(kind).okta;
+  return { scope: okta?.scope ?? '', role: okta?.role ?? leastRole };
+}
+
+/** What a failed request for a collection means. Throws what is no finding about it. */
+export function findingOf(error: unknown, id: string, needs: Needs, credential: Credential): CollectionFinding {
   const failure = asError(error);
   if (endsAll(failure)) throw failure;
   const verdict = verdicts[failure.code] ?? 'failed';
@@ -14,11 +26,11 @@ export function findingOf(error: unknown, id: string, kind: Kind, credential: Cr
   if (verdict !== 'forbidden') return { ...finding, wayOut: waysOut[code] ?? 'see the warning below' };
   const holder = holders[credential.mode];
   if (credential.mode !== 'SSWS' && lacksScope(failure)) {
-    const scope = failure.details.scope ?? describe(kind).okta?.scope ?? '';
+    const scope = failure.details.scope ?? needs.scope;
     const isAsked = credential.scopes.includes(scope);
     return { ...finding, scope, wayOut: isAsked ? `grant ${holder} ${scope}` : `add ${scope} to okta.scopes` };
   }
-  const role = adminRoles[describe(kind).okta?.role ?? leastRole].label;
+  const role = adminRoles[needs.role].label;
   return { ...finding, role, wayOut: `make ${holder} ${role}` };
 }
 

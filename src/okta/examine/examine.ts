@@ -1,39 +1,36 @@
 import { setMaxListeners } from 'node:events';
-import { describe, kinds } from '../../model/index.ts';
+import { type Choice, isKindChosen, isLinkChosen, usualChoice } from '../../model/choice.ts';
+import { containers, type End, isListed, type Kind, kinds, ownEnds } from '../../model/index.ts';
 import type { CredentialFacts } from '../auth/signIn.ts';
+import { examineContained } from './contained.ts';
 import type { Examination } from './examination.ts';
 import { type Inquiry, openInquiry, type Subject } from './inquiry.ts';
-import { examineKind, examineOwned } from './kinds.ts';
-import { examineLinks } from './links.ts';
+import { type ExaminedKind, examineKind, examineOwned } from './kinds.ts';
+import { type ExaminedLink, examineLink } from './links.ts';
 import { examineOrg } from './org.ts';
 import { examineOwner, examineServiceApp, nobody, type Principal } from './principal.ts';
 import { examineRates, type LastRead } from './rates.ts';
 import { warningsOf } from './warnings.ts';
 
 export interface ExamineOptions {
+  /** What the next sync reads: nothing else is asked about. */
+  choice?: Choice;
   /** What the last sync read, to tell how long the next one takes. */
   lastRead?: LastRead | null;
   signal?: AbortSignal | undefined;
 }
 
-/** Finds out what a credential can see: one call for each collection and a handful more. Throws where it is refused. */
+/** Finds out what a credential can see: one call for each list that a sync asks for, and a handful more. Throws where it is refused. */
 export async function examine(
   { share, ...subject }: Subject & { share: number },
-  { lastRead = null, signal }: ExamineOptions,
+  { choice = usualChoice, lastRead = null, signal }: ExamineOptions,
 ): Promise<Examination> {
   const { client } = subject;
   const inquiry = openInquiry(subject, signal);
   // Every request that waits for its lane listens: Node takes more than ten for a leak.
   if (signal !== undefined) setMaxListeners(0, signal);
   const org = await examineOrg(client, inquiry.meter, signal);
-  const asked = kinds.filter((kind) => describe(kind).okta !== null);
-  const [principal, ...examined] = await Promise.all([
-    examineCredential(inquiry),
-    ...asked.map(async (kind) => {
-      const found = await examineKind(inquiry, kind);
-      return { found, links: await examineLinks(inquiry, found) };
-    }),
-  ]);
+  const [principal, examined] = await Promise.all([examineCredential(inquiry), examineCollections(inquiry, choice)]);
   const { owner } = principal;
   const findings = examined.map(async ({ found, links }) => [
     owner === null ? found.finding : await examineOwned(inquiry, found, owner.id),
@@ -45,9 +42,41 @@ export async function examine(
     org,
     credential,
     collections,
-    ...examineRates(inquiry.rates, share, lastRead),
-    warnings: warningsOf(org, credential, collections),
+    ...examineRates(inquiry.rates, share, lastRead, choice),
+    warnings: warningsOf(org, credential, collections, choice),
     calls: inquiry.meter.calls,
+  };
+}
+
+/** Every kind of the choice, with its links that have an endpoint of their own. */
+function examineCollections(inquiry: Inquiry, choice: Choice) {
+  const isRead = (end: End) => isLinkChosen(end, choice);
+  const kindOf = once(async (kind: Kind): Promise<ExaminedKind> => {
+    if (isListed(kind)) return examineKind(inquiry, kind);
+    return examineContained(kind, await Promise.all(containers(kind).filter(isRead).map(linkOf)));
+  });
+  const linkOf = once(async (end: End): Promise<ExaminedLink> => {
+    const per = end.route?.per?.kind as Kind | undefined; // the model's own tests prove that it is one
+    return examineLink(inquiry, end, await kindOf(end.kind), per === undefined ? null : await kindOf(per));
+  });
+  return Promise.all(
+    kinds
+      .filter((kind) => isKindChosen(kind, choice))
+      .map(async (kind) => {
+        const listed = ownEnds(kind).filter((end) => end.route !== null && isRead(end));
+        const [found, ...links] = await Promise.all([kindOf(kind), ...listed.map(linkOf)]);
+        return { found, links: links.map(({ finding }) => finding) };
+      }),
+  );
+}
+
+/** Each thing is asked about once, whoever needs to know. */
+function once<Key, Value>(ask: (key: Key) => Promise<Value>): (key: Key) => Promise<Value> {
+  const asked = new Map<Key, Promise<Value>>();
+  return (key) => {
+    const known = asked.get(key) ?? ask(key);
+    asked.set(key, known);
+    return known;
   };
 }
 

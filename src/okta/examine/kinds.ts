@@ -1,11 +1,13 @@
 import { asError } from '../../errors.ts';
 import { type Filter, matches } from '../../model/filter.ts';
 import { describe, type Kind, type Node } from '../../model/index.ts';
-import { escapeLiteral, parseAddress } from '../address.ts';
+import { type Address, escapeLiteral } from '../address.ts';
 import { decode, isNode } from '../decode.ts';
-import { firstPath, narrowed, oktaOf } from '../list.ts';
+import { narrowed } from '../list.ts';
+import type { Page } from '../page.ts';
 import { pushFilter } from '../query.ts';
-import { endsAll, findingOf } from './advice.ts';
+import { firstPath, oktaOf, readLists } from '../whole.ts';
+import { endsAll, findingOf, needsOf } from './advice.ts';
 import type { CollectionFinding } from './examination.ts';
 import type { Inquiry } from './inquiry.ts';
 
@@ -25,13 +27,13 @@ export interface Sample {
 /** Some endpoints of apps take no smaller page. */
 export const sampleSize = 20;
 
-/** Whether a kind can be read: one request, and a second where its first rows do not show what every org has. */
+/** Whether a kind that Okta lists can be read: one request, and a second where its first rows do not show what every org has. */
 export async function examineKind(inquiry: Inquiry, kind: Kind): Promise<ExaminedKind> {
   try {
     const read = await readSample(inquiry, kind);
     return { kind, read, finding: { id: kind, ...(await judge(inquiry, kind, read)) } };
   } catch (error) {
-    return { kind, read: nothing, finding: findingOf(error, kind, kind, inquiry.credential) };
+    return { kind, read: nothing, finding: findingOf(error, kind, needsOf(kind), inquiry.credential) };
   }
 }
 
@@ -53,10 +55,10 @@ export async function examineOwned(
   { kind, read, finding }: ExaminedKind,
   owner: string,
 ): Promise<CollectionFinding> {
-  const { byIds, ownsTokens } = oktaOf(kind);
-  if (ownsTokens === undefined || finding.verdict !== 'readable') return finding;
+  const okta = describe(kind).okta;
+  if (okta?.ownsTokens === undefined || finding.verdict !== 'readable') return finding;
   const expression = `id eq "${escapeLiteral(owner)}"`;
-  const params = byIds === 'search' || byIds === 'filter' ? { [byIds]: expression } : null;
+  const params = okta.byIds === 'search' || okta.byIds === 'filter' ? { [okta.byIds]: expression } : null;
   const isOwnerSeen = await isSeen(inquiry, kind, { isIt: ({ id }) => id === owner, params }, read);
   return isOwnerSeen ? finding : { id: kind, ...partial(kind, "the token's own owner") };
 }
@@ -69,12 +71,20 @@ function partial(kind: Kind, name: string): Omit<CollectionFinding, 'id'> {
 }
 
 async function readSample(inquiry: Inquiry, kind: Kind, params = {}): Promise<Sample> {
-  const okta = oktaOf(kind);
-  const address = narrowed(parseAddress(okta.list), params);
-  const path = firstPath({ pageSize: Math.min(sampleSize, okta.pageSize) }, address);
-  const { items, next } = await inquiry.page(path);
+  const { items, next } = await readFirst(inquiry, kind, params);
   const nodes = items.map((item) => decode(kind, item, inquiry.custom)).filter(isNode);
   return { nodes, isWhole: next === null, isEmpty: items.length === 0 && next === null };
+}
+
+/** A short first page; of several lists, that of the first which the org has. */
+async function readFirst(inquiry: Inquiry, kind: Kind, params: Readonly<Record<string, string>>): Promise<Page> {
+  const okta = oktaOf(kind);
+  const pageSize = Math.min(sampleSize, okta.pageSize);
+  const read = async function* (address: Address) {
+    yield await inquiry.page(firstPath({ pageSize }, narrowed(address, params)), okta);
+  };
+  for await (const page of readLists(kind, read)) return page;
+  return { items: [], next: null };
 }
 
 /** A node to look for. */
@@ -99,7 +109,8 @@ async function isSeen(inquiry: Inquiry, kind: Kind, { isIt, params }: Wanted, re
     const found = await readSample(inquiry, kind, params);
     return found.nodes.some(isIt) || !found.isWhole;
   } catch (error) {
-    if (endsAll(asError(error))) throw error;
+    const failure = asError(error);
+    if (endsAll(failure)) throw failure;
     return true;
   }
 }

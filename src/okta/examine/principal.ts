@@ -71,7 +71,8 @@ function roleOf(item: unknown): RoleFinding {
 /** What may not be asked is not known, which is no error. */
 async function tolerate<T>(asked: Promise<T>): Promise<T | null> {
   return asked.catch((error: unknown) => {
-    if (endsAll(asError(error))) throw error;
+    const failure = asError(error);
+    if (endsAll(failure)) throw failure;
     return null;
   });
 }

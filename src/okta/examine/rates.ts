@@ -1,6 +1,7 @@
 import { bucketOf, buckets, type Edition } from '../../model/buckets.ts';
-import { describe, type End, flip, kinds, ownEnds } from '../../model/index.ts';
-import type { Rate } from '../rate.ts';
+import { type Choice, isKindChosen, isLinkChosen, reachOf } from '../../model/choice.ts';
+import { containers, describe, type End, flip, kinds, ownEnds } from '../../model/index.ts';
+import type { Rates } from '../rates.ts';
 import type { RateFinding } from './examination.ts';
 
 /** How many records each collection of the last sync had: `User`, `Group.members`. */
@@ -8,13 +9,14 @@ export type LastRead = Readonly<Record<string, number>>;
 
 /** The rate buckets seen, what of the org's own they are, and how long a sync like the last one stays in each. */
 export function examineRates(
-  seen: ReadonlyMap<string, Rate>,
+  seen: Rates,
   share: number,
   lastRead: LastRead | null,
+  choice: Choice,
 ): { rates: RateFinding[]; edition: Edition | null } {
   const limits = new Map([...seen].filter(([, { limit }]) => limit > 0).map(([bucket, { limit }]) => [bucket, limit]));
   const edition = guessEdition(limits);
-  const calls = lastRead === null ? null : countCalls(lastRead);
+  const calls = lastRead === null ? null : countCalls(lastRead, choice);
   const rates = [...limits].sort().map(([bucket, limit]): RateFinding => {
     const whole = edition === null ? null : perMinute(bucket, edition);
     const minutes = (calls?.get(bucket) ?? 0) / (limit * share);
@@ -45,7 +47,7 @@ function perMinute(name: string, edition: Edition): number | null {
 }
 
 /** Calls that reading as many records again takes, by bucket: about as many, since sizes of pages differ. */
-function countCalls(lastRead: LastRead): ReadonlyMap<string, number> {
+function countCalls(lastRead: LastRead, choice: Choice): ReadonlyMap<string, number> {
   const calls = new Map<string, number>();
   const add = (path: string, count: number) => {
     const { name } = bucketOf(path.split('?', 1)[0] as string);
@@ -53,23 +55,37 @@ function countCalls(lastRead: LastRead): ReadonlyMap<string, number> {
   };
   for (const kind of kinds) {
     const { okta } = describe(kind);
-    if (okta === null) continue;
-    add(okta.list, pagesOf(lastRead[kind] ?? 0, okta.pageSize));
+    if (okta === null || !isKindChosen(kind, choice)) continue;
+    const records = lastRead[kind] ?? 0;
+    if (okta.list !== null) add(okta.list, Math.max(pagesOf(records, okta.pageSize), okta.each?.values.length ?? 1));
+    for (const part of Object.values(okta.parts ?? {})) add(part, records);
     for (const end of ownEnds(kind)) {
-      const sides = [end, flip(end)].filter((side) => side !== null && side.route !== null) as End[];
+      if (end.route === null || !isLinkChosen(end, choice)) continue;
+      const sides = [end, flip(end)].filter((side): side is End => side !== null && side.route !== null);
       const [cheaper] = sides
-        .map((side) => ({ side, count: callsOf(side, lastRead) }))
+        .map((side) => ({ side, count: callsOf(side, lastRead, choice) }))
         .sort((a, b) => a.count - b.count);
-      if (end.route !== null && cheaper?.side.route) add(cheaper.side.route.list, cheaper.count);
+      if (cheaper?.side.route) add(rootOf(cheaper.side), cheaper.count);
     }
   }
   return calls;
 }
 
-/** One call for each near node, and one more for each page that is full. */
-function callsOf({ kind, id, route }: End, lastRead: LastRead): number {
+/** One call for each near node that is asked, and one more for each page that is full. */
+function callsOf(end: End, lastRead: LastRead, choice: Choice): number {
+  const { kind, id, route } = end;
+  const [nears, fars] = [lastRead[kind] ?? 0, lastRead[id] ?? 0];
+  const isAllAsked = route?.when === undefined && reachOf(end, choice) === 'all';
   const pageSize = route?.pageSize ?? 0;
-  return (lastRead[kind] ?? 0) + (pageSize === 0 ? 0 : Math.floor((lastRead[id] ?? 0) / pageSize));
+  const pers = route?.per === undefined ? 1 : (lastRead[route.per.kind] ?? 0);
+  return (isAllAsked ? nears : Math.min(nears, fars)) * pers + (pageSize === 0 ? 0 : Math.floor(fars / pageSize));
+}
+
+/** The list of a link; where the near node is a contained one, below the first list that may hold it. */
+function rootOf({ kind, route }: End): string {
+  const list = route?.list ?? '';
+  const [container] = list.startsWith('{self}') ? containers(kind).filter((end) => end.route !== null) : [];
+  return container === undefined ? list : list.replace('{self}', `${rootOf(container).split('?', 1)[0]}/{id}`);
 }
 
 const pagesOf = (records: number, pageSize: number) => (pageSize === 0 ? 1 : Math.ceil(records / pageSize) || 1);

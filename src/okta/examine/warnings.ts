@@ -1,7 +1,7 @@
-import { leastRole } from '../../model/adminRoles.ts';
-import { describe, kinds } from '../../model/index.ts';
+import { type Choice, isKindChosen } from '../../model/choice.ts';
+import { kinds } from '../../model/index.ts';
 import type { Credential } from '../auth/credential.ts';
-import { holders } from './advice.ts';
+import { holders, needsOf } from './advice.ts';
 import type { CollectionFinding, CredentialFinding, OrgFinding } from './examination.ts';
 
 /** From here on the times in the logs of both sides are hard to lay side by side, and proofs of identity look forged. */
@@ -10,12 +10,17 @@ const worthTellingSeconds = 30;
 type Told = CredentialFinding & { mode: Credential['mode'] };
 
 /** What to know or to mend, a sentence each, the gravest first. */
-export function warningsOf(org: OrgFinding, credential: Told, collections: readonly CollectionFinding[]): string[] {
+export function warningsOf(
+  org: OrgFinding,
+  credential: Told,
+  collections: readonly CollectionFinding[],
+  choice: Choice,
+): string[] {
   return [
     ...aboutParts(collections),
     ...collections.filter(({ verdict }) => verdict === 'failed').map(({ id, reason }) => `${id}: ${reason}`),
     ...aboutScopes(credential),
-    ...aboutRoles(credential),
+    ...aboutRoles(credential, choice),
     ...aboutClock(org),
   ];
 }
@@ -32,18 +37,18 @@ function aboutScopes({ mode, scopes }: Told): string[] {
   return [`Okta did not grant ${holders[mode]} all scopes that were asked for: ${names} are missing.`];
 }
 
-function aboutRoles({ mode, roles }: Told): string[] {
+function aboutRoles({ mode, roles }: Told, choice: Choice): string[] {
   if (roles === null) return [];
   const holder = holders[mode];
   if (roles.length === 0) return [`${capital(holder)} has no admin role, so that Okta shows it nothing.`];
-  const needed = new Set(kinds.map((kind) => describe(kind).okta?.role ?? leastRole));
+  const needed = new Set<string>(kinds.filter((kind) => isKindChosen(kind, choice)).map((kind) => needsOf(kind).role));
   const whole = roles.filter(({ seesAll }) => seesAll);
   if (whole.length === 0) {
     const part = 'may see only the users, groups and apps it is limited to, and Okta does not say what it leaves out';
     return [`${labelsOf(roles)} ${part}: make ${holder} Read-Only Administrator.`];
   }
   // Scopes that only read hold back a client's role; nothing holds back a token.
-  const excess = roles.filter(({ type }) => !needed.has(type as typeof leastRole));
+  const excess = roles.filter(({ type }) => !needed.has(type));
   if (mode !== 'SSWS' || excess.length === 0) return [];
   return [
     `${labelsOf(excess)} may do more than read, and so may whoever gets hold of this token: Read-Only Administrator is enough.`,
