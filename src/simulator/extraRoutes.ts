@@ -15,20 +15,4 @@ export const extraRoutes: readonly Route[] = [
       body: { id: org.id, pipeline: access.rules.pipeline, _links: { organization: { href: base } } },
     }),
   },
-  {
-    pattern: '/api/v1/org',
-    scope: 'okta.orgs.read',
-    answer: (org, { base }) => ({
-      body: {
-        id: org.id,
-        subdomain: 'example',
-        status: 'ACTIVE',
-        companyName: 'Example Corporation',
-        website: 'https://www.example.com',
-        created: '2016-05-12T09:30:00.000Z',
-        lastUpdated: '2025-11-03T14:05:12.000Z',
-        _links: { contacts: { href: `${base}/api/v1/org/contacts` } },
-      },
-    }),
-  },
 ];

@@ -1,10 +1,12 @@
-import type { Kind } from '../model/index.ts';
+import type { Okta } from '../model/define.ts';
+import { describe, type Kind } from '../model/index.ts';
 import { readPath } from '../model/path.ts';
 import type { OktaRecord } from './collection.ts';
 import { checkExpand } from './expand.ts';
 import type { Quick } from './extension.ts';
+import { isBuiltIn } from './identity.ts';
 import { extensionOf } from './kinds/extensions.ts';
-import { badSearch } from './oktaErrors.ts';
+import { badRequest, badSearch, missingParameter } from './oktaErrors.ts';
 import type { Org } from './org.ts';
 import type { Listing } from './paging.ts';
 import { type Query, readQuery } from './query.ts';
@@ -34,6 +36,9 @@ export function listKind(org: Org, kind: Kind, query: URLSearchParams): KindList
     const { isHidden } = extension;
     tests.push((record) => !isHidden(record));
   }
+  const { each, builtIn } = describe(kind).okta ?? {};
+  if (each !== undefined) tests.push(hasValue(org, kind, each, query));
+  if (builtIn !== undefined) tests.push(({ id }) => !isBuiltIn(kind, id));
   const isSearch = extension.search !== undefined && query.has('search');
   const stale = isSearch ? org.searchIndex.stale(kind) : noneStale;
   const find = (id: string) => (stale.has(id) ? stale.get(id) : org.find(kind, id));
@@ -51,6 +56,18 @@ export function listKind(org: Org, kind: Kind, query: URLSearchParams): KindList
 }
 
 const noneStale: ReadonlyMap<string, OktaRecord | undefined> = new Map();
+
+/** Whether a record has the value of a parameter that the list must have. */
+function hasValue(org: Org, kind: Kind, each: Each, query: URLSearchParams): (record: OktaRecord) => boolean {
+  const wanted = query.get(each.param);
+  if (wanted === null) throw missingParameter(each.param);
+  const test = (record: OktaRecord) => readPath(record, each.param) === wanted;
+  if (!each.values.includes(wanted) || !org.of(kind).all().some(test))
+    throw badRequest(each.param, `Invalid ${each.param}.`);
+  return test;
+}
+
+type Each = NonNullable<Okta['each']>;
 
 /** The ids there are, and those of records that a search still sees. */
 function withStale(ids: readonly string[], stale: typeof noneStale): readonly string[] {

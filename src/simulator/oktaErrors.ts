@@ -51,6 +51,8 @@ export const badCursor = () => new OktaAnswer(400, 'E0000029', 'Invalid paging r
 /** 400 for a parameter, with what is wrong with it. */
 export const badRequest = (what: string, cause: string) =>
   new OktaAnswer(400, 'E0000001', `Api validation failed: ${what}`, [cause]);
+export const missingParameter = (name: string) =>
+  new OktaAnswer(400, 'E0000028', 'The request is missing a required parameter.', [`${name}: must be given`]);
 export const badLimit = () => badRequest('limit', 'limit: must be a positive integer');
 export const badDate = () =>
   new OktaAnswer(400, 'E0000030', "Bad request. Invalid date. Dates must be of the form yyyy-MM-dd'T'HH:mm:ss.SSSZZ");

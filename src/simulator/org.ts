@@ -3,8 +3,10 @@ import { describe, type Kind } from '../model/index.ts';
 import type { OrgClock } from './clock.ts';
 import type { Json, OktaRecord } from './collection.ts';
 import type { Person } from './company.ts';
+import { withContained } from './containedRecords.ts';
 import { checkExpand } from './expand.ts';
 import type { Asking } from './extension.ts';
+import { withOwnId } from './identity.ts';
 import { extensionOf } from './kinds/extensions.ts';
 import { recallHistory } from './kinds/logHistory.ts';
 import { ownerKind } from './kinds/owner.ts';
@@ -85,11 +87,20 @@ export class Org extends OrgState {
     return writeRoster(this.#staff);
   }
 
-  /** The record as Okta sends it. */
+  /** The record as Okta sends it: without what is asked for on its own. */
   view(kind: Kind, record: OktaRecord, asking: Asking): Json {
+    const seen = this.whole(kind, record, asking);
+    const parts = Object.keys(describe(kind).okta?.parts ?? {});
+    if (parts.length === 0) return seen;
+    return Object.fromEntries(Object.entries(seen).filter(([name]) => !parts.includes(name)));
+  }
+
+  /** The record with all its parts, as answers hold them together. */
+  whole(kind: Kind, record: OktaRecord, asking: Asking): Json {
     const { view, expands } = extensionOf(kind);
     if (asking.isSingle) checkExpand(asking.query, expands?.one);
-    return view?.(this, record, asking) ?? record;
+    const seen = withOwnId(kind, view?.(this, record, asking) ?? record, record.id);
+    return withContained(this, kind, record, seen, asking);
   }
 
   /** Whether the profile schema of the kind has the attribute: `profile.` and a name. */

@@ -29,11 +29,20 @@ const rules: Readonly<Record<string, PageRule>> = {
   '/api/v1/apps/*/users': { standard: 50, max: 500, cursor: { of: '00u', as: '0ua' } },
   '/api/v1/apps/*/groups': { standard: 20, max: 200, min: 20, cursor: groups },
   '/api/v1/devices': { standard: 200, max: 200 },
+  '/api/v1/groups/rules': { standard: 50, max: 200 },
+  '/api/v1/groups/*/owners': { standard: 1000, max: 1000 },
+  '/api/v1/behaviors': { standard: 10, max: 10 },
+  '/api/v1/realms': { standard: 10, max: 200 },
+  '/api/v1/idps': { standard: 20, max: 200, endsEmpty: true },
+  '/api/v1/authorizationServers': { standard: 200, max: 200, endsEmpty: true },
+  '/api/v1/apps/*/group-push/mappings': { standard: 100, max: 1000 },
 };
 
 /** The rule of an endpoint; null where `pageSize` says that it answers all at once. */
 export function pageRule(pattern: string, pageSize: number): PageRule | null {
   const rule = rules[pattern.replaceAll(/\{[^}]+\}/g, '*')];
+  if (pattern.startsWith('/api/v1/iam/') && rule === undefined)
+    return pageSize === 0 ? null : { standard: 100, max: 100 };
   return rule ?? (pageSize === 0 ? null : { standard: 20, max: Math.max(200, pageSize) });
 }
 
@@ -104,7 +113,7 @@ function readCursor({ cursor }: PageRule, path: string, text: string): string {
   }
   const opened = Buffer.from(text, 'base64url').toString();
   const id = opened.slice(8);
-  if (!opened.startsWith(tag(path)) || !/^[0-9A-Za-z]+$/.test(id)) throw badCursor();
+  if (!opened.startsWith(tag(path)) || id === '') throw badCursor();
   return id;
 }
 

@@ -1,7 +1,7 @@
-import { type Kind, ownEnds } from '../model/index.ts';
+import { containers, type Kind, ownEnds } from '../model/index.ts';
 import { OrgClock } from './clock.ts';
 import { hirePeople, type Person } from './company.ts';
-import { forgeKind, forgeLinks } from './forgeOrg.ts';
+import { forgeKind, forgeLinks, putBuiltIn } from './forgeOrg.ts';
 import { findOwner } from './kinds/owner.ts';
 import { seeds } from './kinds/seeds.ts';
 import { foundOrg, type SimulatedOrg } from './kinds/simulatedOrg.ts';
@@ -59,9 +59,11 @@ export function makeOrg(size: OrgSize, speed: number): SimulatedOrg {
     refusesLargeLimits: size.refusesLargeLimits,
   });
   const seeding: Seeding = { org, todayMs, staff, sizes, others: size.others ?? {}, reach: new Map(), stream };
+  for (const kind of oktaKinds) putBuiltIn(seeding, kind);
   for (const { step } of seeds) step(seeding);
   const made = new Set(seeds.flatMap(({ makes }) => makes));
-  for (const kind of oktaKinds) if (!made.has(kind)) forgeKind(seeding, kind, size.others?.[kind] ?? 8);
+  for (const kind of containersFirst(oktaKinds))
+    if (!made.has(kind)) forgeKind(seeding, kind, size.others?.[kind] ?? 8);
   for (const end of oktaKinds.flatMap(ownEnds)) if (!made.has(end.id)) forgeLinks(seeding, end);
   org.ownerId = findOwner(org);
   org.open();
@@ -78,4 +80,10 @@ function resolveSizes(size: OrgSize): Seeding['sizes'] {
     apps: size.apps ?? Math.max(10, Math.round(Math.sqrt(users) * 3)),
     devices: size.devices ?? Math.round(users * 0.8),
   };
+}
+
+/** A contained kind comes behind what contains it. */
+function containersFirst(all: readonly Kind[]): Kind[] {
+  const depth = (kind: Kind): number => 1 + Math.max(-1, ...containers(kind).map((end) => depth(end.kind)));
+  return [...all].sort((a, b) => depth(a) - depth(b));
 }

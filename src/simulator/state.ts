@@ -1,11 +1,14 @@
-import { describe, type End, ends, type Kind, kinds, ownEnds } from '../model/index.ts';
+import { containers, describe, type End, ends, type Kind, kinds, ownEnds } from '../model/index.ts';
 import type { Implied } from '../model/link.ts';
 import { readPath } from '../model/path.ts';
-import { Collection, type OktaRecord } from './collection.ts';
+import { Collection, type Json, type OktaRecord } from './collection.ts';
 import { LinkTable } from './linkTable.ts';
 
 /** The kinds an org has: all but those that only a mirror holds. */
 export const oktaKinds: readonly Kind[] = kinds.filter((kind) => describe(kind).okta !== null);
+
+/** The links of each kind whose far records have no list but the one of what contains them. */
+export const contained: Readonly<Partial<Record<Kind, readonly End[]>>> = groupByKind(oktaKinds.flatMap(containers));
 
 /** Records and links of an org, whatever their kinds. */
 export class OrgState {
@@ -52,12 +55,25 @@ export class OrgState {
 
   has(end: End, near: string, far: string): boolean {
     const { implied } = end.link;
-    if (this.table(end.id).get(near, far) !== undefined) return true;
+    if (this.row(end, near, far) !== undefined) return true;
+    if (!end.isDeclared) return implied !== null && this.across(end, near).includes(far);
     return implied !== null && this.#isImplying(end, implied, near) && this.#isImplied(end.to, implied, far);
   }
 
-  /** Removes a record and every link it is part of. */
+  /** What Okta says of one pair, by the ids as `end` sees them. */
+  row(end: End, near: string, far: string): Json | undefined {
+    return end.isDeclared ? this.table(end.id).get(near, far) : this.table(end.id).get(far, near);
+  }
+
+  /** Puts a record of a contained kind into what contains it. */
+  contain(end: End, near: string, record: OktaRecord, facts: Json = {}): void {
+    this.of(end.to).put(record);
+    this.table(end.id).set(near, record.id, facts);
+  }
+
+  /** Removes a record with what it contains, and every link they are part of. */
   drop(kind: Kind, id: string): void {
+    for (const end of contained[kind] ?? []) for (const far of this.across(end, id)) this.drop(end.to, far);
     for (const end of Object.values(ends(kind))) {
       const table = this.#tables.get(end.id);
       if (end.isDeclared) table?.dropNear(id);
@@ -94,6 +110,12 @@ export class OrgState {
     const record = this.find(kind, far);
     return record !== undefined && readField(kind, record, implied.far.field) !== implied.far.not;
   }
+}
+
+function groupByKind(all: readonly End[]): Partial<Record<Kind, End[]>> {
+  const groups: Partial<Record<Kind, End[]>> = {};
+  for (const end of all) groups[end.kind] = [...(groups[end.kind] ?? []), end];
+  return groups;
 }
 
 /** The declared link of a kind, as an end. */

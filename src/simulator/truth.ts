@@ -1,6 +1,6 @@
 import { describe, type End, type Kind, ownEnds } from '../model/index.ts';
-import { readPath } from '../model/path.ts';
 import type { Org } from './org.ts';
+import { readFars } from './recordLinks.ts';
 import { oktaKinds } from './state.ts';
 
 /** All that an endless reader of the org would find, as a set of ids and pairs. */
@@ -21,8 +21,8 @@ export function tellTruth(org: Org): Truth {
 }
 
 function pairs(org: Org, end: End): [string, string][] {
-  const farsOf =
-    end.link.from === null ? (near: string) => org.across(end, near) : recordReader(org, end, end.link.from);
+  const isInRecord = end.link.from !== null && end.link.record === null;
+  const farsOf = isInRecord ? recordReader(org, end) : (near: string) => org.across(end, near);
   const exists = (far: string) => org.find(end.to, far) !== undefined;
   return org
     .of(end.kind)
@@ -30,16 +30,12 @@ function pairs(org: Org, end: End): [string, string][] {
     .flatMap((near) => [...new Set(farsOf(near))].filter(exists).map((far): [string, string] => [near, far]));
 }
 
-/** Far ids that the record itself tells, as the kind's list answers it. */
-function recordReader(org: Org, end: End, from: readonly string[]): (near: string) => string[] {
-  const query = new URLSearchParams(describe(end.kind).okta?.list.split('?')[1] ?? '');
+/** Far ids that the record itself tells, as the kind's list and the parts of the record answer it. */
+function recordReader(org: Org, end: End): (near: string) => string[] {
+  const query = new URLSearchParams(describe(end.kind).okta?.list?.split('?')[1] ?? '');
   const asking = { base: '', query, isSingle: false, omits: new Set<string>() };
   return (near) => {
     const record = org.find(end.kind, near);
-    const seen = record === undefined ? {} : org.view(end.kind, record, asking);
-    const found = from.map((path) => readPath(seen, path)).find((value) => value !== undefined && value !== null);
-    const items = Array.isArray(found) ? found : [found];
-    const ids = items.map((item) => (item !== null && typeof item === 'object' ? readPath(item, end.link.id) : item));
-    return ids.filter((id) => typeof id === 'string').map((id) => id.slice(id.lastIndexOf('/') + 1));
+    return record === undefined ? [] : readFars(end.link, org.whole(end.kind, record, asking));
   };
 }

@@ -15,6 +15,9 @@ const standardRoles: Readonly<Record<AdminRole, { only?: readonly string[]; not?
   MOBILE_ADMIN: { only: ['users', 'groups', 'devices'] },
   API_ACCESS_MANAGEMENT_ADMIN: { only: ['authorizationServers', 'apps', 'users', 'groups'] },
   REPORT_ADMIN: { only: ['logs'] },
+  WORKFLOWS_ADMIN: { only: [] },
+  ACCESS_CERTIFICATIONS_ADMIN: { only: [] },
+  ACCESS_REQUESTS_ADMIN: { only: [] },
 };
 
 /** Whether one of the roles gives the right to read what `scope` is about. */

@@ -24,25 +24,6 @@ export const whoRoutes: readonly Route[] = [
     },
   },
   {
-    pattern: '/api/v1/users/{id}/roles',
-    scope: 'okta.roles.read',
-    answer: (org, { access, asker, base, params: [key = ''] }) => {
-      const id = key === 'me' ? (Object.values(asker?.me ?? {})[0] ?? key) : key;
-      needUser(org, id);
-      const owned = [...access.tokens.values()].filter((token) => token.userId === id);
-      return { body: viewRoles(owned[0], 'USER', `${base}/api/v1/users/${id}`) };
-    },
-  },
-  {
-    pattern: '/oauth2/v1/clients/{id}/roles',
-    scope: 'okta.roles.read',
-    answer: (_org, { access, base, params: [id = ''] }) => {
-      const client = access.clients.get(id);
-      if (client === undefined) throw notFound(id, 'PublicClientApp');
-      return { body: viewRoles(client, 'CLIENT', `${base}/oauth2/v1/clients/${id}`) };
-    },
-  },
-  {
     pattern: '/api/v1/first-party-app-settings/{name}',
     scope: 'okta.apps.read',
     answer: (_org, call) => ({ body: adminConsoleSettings(call) }),
@@ -67,21 +48,6 @@ function viewToken({ id, name, userId, createdMs, expiresMs }: ApiToken, base: s
     _link: { self: { href: `${base}/api/v1/api-tokens/${id}`, hints: { allow: ['GET', 'DELETE'] } } },
   };
 }
-
-function viewRoles(principal: Principal | undefined, assignmentType: string, assignee: string): Json[] {
-  return (principal?.roles ?? []).map((role, index) => ({
-    ...named(role),
-    id: `ra1${principal?.id.slice(3)}${index}`,
-    status: 'ACTIVE',
-    created: '2025-01-15T09:00:00.000Z',
-    lastUpdated: '2025-01-15T09:00:00.000Z',
-    assignmentType,
-    _links: { assignee: { href: assignee } },
-  }));
-}
-
-const named = (role: Role) =>
-  typeof role === 'string' ? { label: adminRoles[role].label, type: role } : { label: role.label, type: 'CUSTOM' };
 
 /** Okta has such settings for the Admin Console alone. */
 function adminConsoleSettings({ params: [name = ''] }: Call): Json {

@@ -6,6 +6,7 @@ import { app } from './app.ts';
 import { device } from './device.ts';
 import { group } from './group.ts';
 import { networkZone } from './networkZone.ts';
+import { org } from './org.ts';
 import { user } from './user.ts';
 import { userType } from './userType.ts';
 
@@ -14,6 +15,7 @@ const extensions: Readonly<Partial<Record<Kind, Extension>>> = {
   Device: device,
   Group: group,
   NetworkZone: networkZone,
+  Org: org,
   User: user,
   UserType: userType,
 };
