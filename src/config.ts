@@ -143,7 +143,7 @@ const flagLayer: Layer = ({ flags = {} }) =>
   });
 
 const problem = (key: string, origin: string, message: string) =>
-  `${key} (${origin}): ${message.replace(/^Invalid input: /, '')}.`.replace(/\.\.$/, '.');
+  `${key} (${origin}): ${message.replace(/^Invalid input: /, '')}.`.replace(/([.?])\.$/, '$1');
 
 function readYaml(file: string, shown: string, problems: string[]): unknown {
   try {

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { describe, kinds } from './model/index.ts';
+import { chosenNames, reachByLink } from './settings/choice.ts';
 
 /** A value that prints as `***` wherever it is printed by mistake. */
 export class Secret {
@@ -116,7 +117,7 @@ export const settings = {
     env: 'OKTA_CLIENT_SCOPES',
     flag: 'scopes',
     type: words,
-    doc: 'OAuth scopes to ask for, separated by blanks. Unset: what reading every kind takes.',
+    doc: 'OAuth scopes to ask for, separated by blanks. Unset: those that reading takes.',
   },
   'okta.share': {
     env: 'OKTA_GRAPH_SHARE',
@@ -153,6 +154,19 @@ export const settings = {
   'neo4j.username': { env: 'NEO4J_USERNAME', type: z.string().min(1), fallback: 'neo4j', doc: 'Neo4j user.' },
   'neo4j.password': { env: 'NEO4J_PASSWORD', isSecret: true, type: secret, doc: 'Neo4j password.' },
   'neo4j.database': { env: 'NEO4J_DATABASE', type: z.string().min(1), doc: "Neo4j database. Unset: the user's own." },
+  'sync.kinds': {
+    env: 'OKTA_GRAPH_KINDS',
+    flag: 'kinds',
+    type: chosenNames,
+    fallback: 'standard',
+    doc: 'What a sync reads: core, standard or everything, and kinds and links by name, separated by commas, such as standard,Factor.',
+  },
+  'sync.perUser': {
+    env: 'OKTA_GRAPH_PER_USER',
+    flag: 'per-user',
+    type: reachByLink,
+    doc: 'Whose links are read that cost one call for each user: off, admins or all, or by link, such as User.factors=admins. Unset: as each is declared.',
+  },
   'sync.allFacts': {
     env: 'OKTA_GRAPH_ALL_FACTS',
     type: truth,

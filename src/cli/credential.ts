@@ -1,5 +1,4 @@
 import { OktaGraphError } from '../errors.ts';
-import { kinds, scopesOf } from '../model/index.ts';
 import { type Credential, conceal } from '../okta/auth/credential.ts';
 import { type Key, Secret, settings, type Values } from '../settings.ts';
 
@@ -10,8 +9,11 @@ const ways: Readonly<Record<Credential['mode'], { needs: readonly Key[]; mark: K
   ClientSecret: { needs: ['okta.clientId', 'okta.clientSecret'], mark: 'okta.clientSecret' },
 };
 
-/** The credential in the settings; null where there is none. Throws `SETTINGS` where it is not whole, or one of several. */
-export function credentialFrom(values: Values): Credential | null {
+/**
+ * The credential in the settings, with the scopes that reading takes unless they name others; null where there is none.
+ * Throws `SETTINGS` where it is not whole, or one of several.
+ */
+export function credentialFrom(values: Values, scopesWanted: readonly string[]): Credential | null {
   const mode = modeOf(values);
   if (mode === null) return null;
   const missing = ways[mode].needs.filter((key) => values[key] === undefined);
@@ -23,7 +25,7 @@ export function credentialFrom(values: Values): Credential | null {
     const value = values[key];
     return value instanceof Secret ? value.reveal() : String(value);
   };
-  const scopes = values['okta.scopes'] ?? scopesOf(kinds);
+  const scopes = values['okta.scopes'] ?? scopesWanted;
   const clientId = values['okta.clientId'] ?? '';
   if (mode === 'SSWS') return conceal({ mode, token: text('okta.token') });
   if (mode === 'ClientSecret') return conceal({ mode, clientId, clientSecret: text('okta.clientSecret'), scopes });

@@ -3,10 +3,12 @@ import type { Config } from '../config.ts';
 import { asError, OktaGraphError } from '../errors.ts';
 import { openEmbedded } from '../graph/embedded.ts';
 import { openNeo4j } from '../graph/server.ts';
+import type { Choice } from '../model/choice.ts';
 import { parseOrgUrl } from '../okta/orgUrl.ts';
 import { createOkta, type Okta } from '../okta/source.ts';
 import type { Log, Mirror, MirrorWriter } from '../ports.ts';
 import type { Key } from '../settings.ts';
+import { choiceFrom, scopesFor } from './choice.ts';
 import { credentialFrom } from './credential.ts';
 
 /** The mirror of one org, opened as the settings say: in Neo4j where it is named, else embedded. */
@@ -37,10 +39,13 @@ export async function openMirror({ values, origins }: Config, cwd: string, log: 
   });
 }
 
-/** A client of the org in the settings. Throws `SETTINGS`, naming what is missing or wrong and where it came from. */
-export function openOkta({ values, origins }: Config, log: Log): Okta {
+/**
+ * A client of the org in the settings, to read what a sync reads unless `choice` says more. Throws `SETTINGS`, naming
+ * what is missing or wrong and where it came from.
+ */
+export function openOkta({ values, origins }: Config, log: Log, choice: Choice = choiceFrom(values)): Okta {
   const orgUrl = values['okta.orgUrl'];
-  const credential = credentialFrom(values);
+  const credential = credentialFrom(values, scopesFor(choice));
   if (orgUrl === undefined || credential === null) {
     const missing = [
       orgUrl === undefined && 'OKTA_CLIENT_ORGURL',
@@ -72,7 +77,7 @@ export function openOkta({ values, origins }: Config, log: Log): Okta {
 
 /** Whether the settings name an org to read. */
 export function hasOkta({ values }: Config): boolean {
-  return values['okta.orgUrl'] !== undefined || credentialFrom(values) !== null;
+  return values['okta.orgUrl'] !== undefined || credentialFrom(values, []) !== null;
 }
 
 /** The org's name in the graph: the setting, or the first part of the org URL's host. */
@@ -91,3 +96,5 @@ export function accountName(values: Config['values']): string {
 /** The settings that `openMirror` and `openOkta` read, for a command's flags. */
 export const mirrorSettings: readonly Key[] = ['account', 'dataDir', 'neo4j.uri'];
 export const oktaSettings: readonly Key[] = ['okta.orgUrl', 'okta.scopes', 'okta.share'];
+/** Those that say what a sync reads. */
+export const choiceSettings: readonly Key[] = ['sync.kinds', 'sync.perUser'];

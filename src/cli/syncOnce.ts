@@ -3,6 +3,7 @@ import type { Config } from '../config.ts';
 import { sync } from '../ingest/run.ts';
 import type { Okta } from '../okta/source.ts';
 import type { SyncReport } from '../ports.ts';
+import { choiceFrom } from './choice.ts';
 import type { Io } from './io.ts';
 import type { OpenMirror } from './parts.ts';
 import { accountName } from './parts.ts';
@@ -26,6 +27,7 @@ export async function syncOnce(
       crawler: okta.crawler({ signal: io.stop }),
       writer,
       derivations: [people],
+      choice: choiceFrom(values),
       acceptShrink: options.acceptShrink ?? false,
       allFacts: values['sync.allFacts'],
       onPage: progress.onPage,

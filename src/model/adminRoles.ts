@@ -28,4 +28,9 @@ export type AdminRole = keyof typeof adminRoles;
 export const leastRole: AdminRole = 'READ_ONLY_ADMIN';
 
 /** Where Okta names every user who holds a role: far fewer than there are users. */
-export const roleHolders = { list: '/api/v1/iam/assignees/users?limit=100', rows: 'value', id: 'id' };
+export const roleHolders = {
+  list: '/api/v1/iam/assignees/users?limit=100',
+  rows: 'value',
+  id: 'id',
+  scope: 'okta.roles.read',
+};

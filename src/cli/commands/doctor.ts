@@ -1,14 +1,15 @@
 import type { Examination } from '../../okta/examine/examination.ts';
 import type { LastRead } from '../../okta/examine/rates.ts';
 import { parseOrgUrl } from '../../okta/orgUrl.ts';
+import { choiceFrom } from '../choice.ts';
 import { addSettings, type CommandModule, configOf } from '../command.ts';
 import { describeExamination } from '../examination.ts';
 import { lineLog } from '../io.ts';
-import { mirrorSettings, oktaSettings, openMirror, openOkta } from '../parts.ts';
+import { choiceSettings, mirrorSettings, oktaSettings, openMirror, openOkta } from '../parts.ts';
 
 /** Tells what a credential can see, before a sync relies on it. */
 const doctor: CommandModule = (command, io, exit) => {
-  addSettings(command, [...oktaSettings, ...mirrorSettings])
+  addSettings(command, [...oktaSettings, ...mirrorSettings, ...choiceSettings])
     .option('--json', 'print one JSON document')
     .addHelpText('after', help)
     .action(async (options: { json?: boolean }) => {
@@ -20,7 +21,7 @@ const doctor: CommandModule = (command, io, exit) => {
         const lastRead = await openMirror(config, io.cwd, log)
           .then(readLast)
           .catch(() => null);
-        const found = await okta.examine({ lastRead, signal: io.stop });
+        const found = await okta.examine({ choice: choiceFrom(config.values), lastRead, signal: io.stop });
         const url = parseOrgUrl(config.values['okta.orgUrl'] ?? '');
         const status = isSound(found) ? 'complete' : 'partial';
         io.out.write(
@@ -36,7 +37,7 @@ const doctor: CommandModule = (command, io, exit) => {
 export default doctor;
 
 const help = `
-Asks Okta once for each collection, and a handful of times about the credential itself. Changes nothing.
+Asks Okta once for each list that a sync reads, and a handful of times about the credential itself. Changes nothing.
 
 Exit codes: 0 all can be read, 2 settings, 3 something is forbidden, only partly visible or failed, 4 credential refused.
 

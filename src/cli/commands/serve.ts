@@ -1,5 +1,6 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import { asError } from '../../errors.ts';
+import type { Choice } from '../../model/choice.ts';
 import type { Okta } from '../../okta/source.ts';
 import type { Log } from '../../ports.ts';
 import { addSettings, type CommandModule, configOf } from '../command.ts';
@@ -16,7 +17,7 @@ const serve: CommandModule = (command, io) => {
     .action(async (options: Record<string, string>) => {
       const config = configOf(options, io);
       const log = lineLog(io);
-      const okta = hasOkta(config) ? openOkta(config, log) : null;
+      const okta = hasOkta(config) ? openOkta(config, log, everything) : null;
       const { mirror, close } = await openMirror(config, io.cwd, log);
       const reader = openReader(mirror, config.values);
       const routes = serveRoutes({ okta, mirror, reader, config, log });
@@ -36,6 +37,9 @@ const serve: CommandModule = (command, io) => {
 };
 
 export default serve;
+
+/** A live query may ask for any kind, whatever a sync reads. */
+const everything: Choice = { preset: 'everything', names: [], reach: {} };
 
 const patienceMs = 3000; // the mirror can be asked even when Okta cannot
 

@@ -2,12 +2,12 @@ import type { SyncReport } from '../../ports.ts';
 import { alignColumns } from '../columns.ts';
 import { addSettings, type CommandModule, configOf } from '../command.ts';
 import { lineLog } from '../io.ts';
-import { mirrorSettings, oktaSettings, openMirror, openOkta } from '../parts.ts';
+import { choiceSettings, mirrorSettings, oktaSettings, openMirror, openOkta } from '../parts.ts';
 import { syncOnce } from '../syncOnce.ts';
 
 /** Copies the org into the mirror. */
 const sync: CommandModule = (command, io, exit) => {
-  addSettings(command, [...oktaSettings, ...mirrorSettings, 'employees.roster'])
+  addSettings(command, [...oktaSettings, ...mirrorSettings, ...choiceSettings, 'employees.roster'])
     .option('--accept-shrink', 'remove what is gone even where it is a large part of a kind')
     .option('--json', 'print the report as one JSON document')
     .addHelpText('after', help)
