@@ -22,6 +22,7 @@ export type ErrorCode =
   | 'SETTINGS'
   | 'ROSTER'
   | 'SHRINK_REFUSED'
+  | 'NOT_CHOSEN'
   | 'STOPPED'
   | 'INTERNAL';
 

@@ -56,6 +56,12 @@ export interface Source {
   usage(): SourceUsage;
 }
 
+/** A source over the mirror, which also runs Cypher of our own: for what follows several links at once. */
+export interface MirrorSource extends Source {
+  /** `$org` is given. */
+  read(query: string, parameters: CypherParameters): Promise<CypherTable>;
+}
+
 /** What an operation cost, and how old its answer is. */
 export interface SourceUsage {
   /** Requests sent to Okta. */
@@ -146,6 +152,8 @@ export interface MirrorRun {
   staleNodes(kind: Kind, most: number): Promise<readonly string[]>;
   /** Those of these near nodes that have links which this run has not seen. */
   staleNears(end: End, nears: readonly string[]): Promise<readonly string[]>;
+  /** Links of `end` whose far node this run has not seen. */
+  linksToStale(end: End): Promise<readonly { near: string; far: string }[]>;
   /** Removes the nodes of `kind` that this run has not seen, with their links. Returns how many. */
   sweepNodes(kind: Kind): Promise<number>;
   /** Removes these nodes, seen or not, with their links. Returns how many there were. */

@@ -139,6 +139,15 @@ export function staleNears(end: End): string {
   );
 }
 
+/** Links to far nodes that this run has not seen, as pairs of ids. */
+export function linksToStale(end: End): string {
+  return lines(
+    `MATCH ${pattern(end)}`,
+    'WHERE far.org = $org AND far.lastSeen < $mark',
+    'RETURN near.id AS near, far.id AS far',
+  );
+}
+
 /** Removes nodes this run has not seen, `$count` at a time. */
 export function sweepNodes(kind: Kind): string {
   return lines(

@@ -1,7 +1,16 @@
 import { OktaGraphError } from '../errors.ts';
 import { checkFields, compareValues, type Filter, orderKey } from '../model/filter.ts';
 import { describe, type End, type Kind, type Node } from '../model/index.ts';
-import type { CustomAttributes, Linked, ListQuery, MirrorView, PageQuery, Slice, Source } from '../ports.ts';
+import type {
+  CustomAttributes,
+  CypherParameters,
+  Linked,
+  ListQuery,
+  MirrorSource,
+  MirrorView,
+  PageQuery,
+  Slice,
+} from '../ports.ts';
 import { fingerprint, isComparable, readCursor, writeCursor } from './cursor.ts';
 import { isTail } from './cypher.ts';
 import { decodeFacts, decodeNode } from './decode.ts';
@@ -17,12 +26,15 @@ interface SourceOptions {
   memory?: ReadMemory;
 }
 
+// For statements of our own, which say themselves how many rows they want: far above what a good one takes.
+const bounds = { timeoutMs: 30_000, maxRows: 200_000, maxBytes: 100_000_000 };
+
 // Estimates of what a remembered value takes in memory.
 const nodeBytes = 3000;
 const linkBytes = 250;
 
 /** Reads nodes and links from the mirror: every field of the declarations, and links with all their facts. */
-export function createGraphSource(view: MirrorView, { custom = {}, memory }: SourceOptions = {}): Source {
+export function createGraphSource(view: MirrorView, { custom = {}, memory }: SourceOptions = {}): MirrorSource {
   const { engine, org, snapshot, asOf } = view;
   const recall = createRecall(snapshot === null ? undefined : memory, `${snapshot}${JSON.stringify(custom)}`);
   const customOf = (kind: Kind) => (describe(kind).custom === null ? [] : (custom[kind] ?? []));
@@ -129,8 +141,9 @@ export function createGraphSource(view: MirrorView, { custom = {}, memory }: Sou
     return counts.map((number) => number ?? 0);
   }
 
+  const read = (query: string, parameters: CypherParameters) => engine.read(query, { ...parameters, org }, bounds);
   const usage = () => ({ calls: 0, asOf });
-  return { name: 'GRAPH', list, byIds, linked, facts, count, countLinked, usage };
+  return { name: 'GRAPH', list, byIds, linked, facts, count, countLinked, read, usage };
 }
 
 function sliceOf(fars: readonly Linked[], first: number, list: string): Slice<Linked> {

@@ -128,6 +128,11 @@ export async function startRun(options: RunOptions): Promise<MirrorRun> {
       }
       return found;
     },
+    async linksToStale(end) {
+      if (isFirst) return [];
+      const { rows } = await engine.read(cypher.linksToStale(end), { org, mark: at });
+      return rows.map(([near, far]) => ({ near: near as string, far: far as string }));
+    },
     async sweepNodes(kind) {
       let removed = 0;
       for (let count = batchRows; count === batchRows; removed += count) {

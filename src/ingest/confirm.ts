@@ -1,6 +1,7 @@
 import { asError } from '../errors.ts';
 import type { Kind, Node } from '../model/index.ts';
 import type { Crawler, MirrorRun } from '../ports.ts';
+import type { Intake } from './intake.ts';
 import type { LinksRead } from './links.ts';
 import { withheld } from './report.ts';
 
@@ -10,6 +11,10 @@ import { withheld } from './report.ts';
 interface Options {
   run: MirrorRun;
   crawler: Crawler;
+}
+
+interface LinkOptions extends Options {
+  intakeOf: (kind: Kind) => Intake | null;
 }
 
 /** Above this the list is believed: so many are gone on purpose, or the brake holds them. */
@@ -22,12 +27,13 @@ export async function findLost(kind: Kind, { run, crawler }: Options): Promise<r
 }
 
 /** Reads the lists again that may have lost a row, and lack links which the mirror has. */
-export async function confirmLinks(read: LinksRead, { run, crawler }: Options): Promise<void> {
+export async function confirmLinks(read: LinksRead, { run, crawler, intakeOf }: LinkOptions): Promise<void> {
   const { end, tally, doubtful } = read;
   const nears = new Map(doubtful.map((near) => [near.id, near]));
   for (const id of await run.staleNears(end, [...nears.keys()])) {
     try {
       for await (const { rows } of crawler.links(end, nears.get(id) as Node)) {
+        await intakeOf(end.to)?.take(rows.flatMap(({ node }) => node ?? []));
         const links = rows.map((far) => ({ near: id, far: far.id, facts: far.facts }));
         await run.upsertLinks(end, links);
       }

@@ -1,6 +1,8 @@
 import { asError, OktaGraphError } from '../errors.ts';
 import type { End, Node } from '../model/index.ts';
+import { isWorthAsking } from '../model/route.ts';
 import type { Crawler, LinkRow, MirrorRun } from '../ports.ts';
+import type { Intake } from './intake.ts';
 import { countOf, isImplied } from './plan.ts';
 import { ended, type Tally, tally } from './report.ts';
 
@@ -24,6 +26,8 @@ interface Options {
   /** Resolves once the nodes at both ends are written: reading the links need not wait for it, writing them must. */
   nodesWritten: Promise<{ isFarWhole: boolean }>;
   onPage: (id: string, read: number) => void;
+  /** Where the far nodes go that come with the links, of a contained kind; null where the far kind is read by itself. */
+  intake: Intake | null;
 }
 
 /** Reads the links of `nears` from Okta, where it has any, into the mirror. Never throws: the tally says how it ended. */
@@ -98,7 +102,7 @@ async function* readNear(
   options: Options,
 ): AsyncGenerator<void, void> {
   const { end, tally } = found;
-  const count = countOf(end, near);
+  const count = isWorthAsking(end.route, near) ? countOf(end, near) : 0;
   const seen = new Set<string>(); // a row that moved between two pages comes twice
   let isWhole = true;
   let pages = 0;
@@ -106,6 +110,7 @@ async function* readNear(
     for await (const { rows, setAside, isLast } of options.crawler.links(end, near)) {
       pages += 1;
       const fresh = rows.filter(({ id }) => !seen.has(id) && seen.add(id));
+      await options.intake?.take(fresh.flatMap(({ node }) => node ?? []));
       await writer.add(fresh.map(({ id, facts }) => ({ near: near.id, far: id, facts })));
       tally.read += fresh.length;
       tally.setAside.push(...setAside);
@@ -133,14 +138,15 @@ function batchWriter(
   { run, nodesWritten }: Pick<Options, 'run' | 'nodesWritten'>,
 ): BatchWriter {
   const pending: LinkRow[] = [];
-  let dangling = 0;
+  const dangling = { count: 0, first: null as LinkRow | null };
   let writing: Promise<void> | null = null;
   const writeWhile = async (least: number) => {
     await nodesWritten;
     while (pending.length >= least) {
       const result = await run.upsertLinks(end, pending.splice(0, batchRows));
       tally.upserted += result.written;
-      dangling += result.dangling.length;
+      dangling.count += result.dangling.length;
+      dangling.first ??= result.dangling[0] ?? null;
     }
     writing = null;
   };
@@ -160,9 +166,15 @@ function batchWriter(
     async flush() {
       await writing;
       await start(1);
-      if (dangling > 0) tally.notes.push(`${dangling} links point at a ${end.to} or ${end.kind} that was not read.`);
+      if (dangling.first !== null) tally.notes.push(sayDangling(end, dangling.count, dangling.first));
     },
   };
+}
+
+/** A reference to something that is gone, or was not read, is no error: it is reported, by an example. */
+function sayDangling({ kind, to }: End, count: number, { near, far }: LinkRow): string {
+  const links = count === 1 ? '1 link points' : `${count} links point`;
+  return `${links} at a ${to} or ${kind} that was not read, first from ${kind} ${near} to ${to} ${far}.`;
 }
 
 /** Writes links that stood in records, or that were derived, and says how many there are. */

@@ -1,10 +1,24 @@
-import { describe, type End, flip, type Kind, kinds, type Node, ownEnds } from '../model/index.ts';
+import { type Choice, choosable, isKindChosen, isLinkChosen, usualChoice } from '../model/choice.ts';
+import {
+  containers,
+  describe,
+  type End,
+  flip,
+  isListed,
+  type Kind,
+  kinds,
+  type Node,
+  ownEnds,
+} from '../model/index.ts';
+import { isWorthAsking } from '../model/route.ts';
 
 /** A kind as a step of a sync. */
 export interface KindStep {
   /** As reports name it: `User`. */
   id: string;
   kind: Kind;
+  /** Links whose lists or records hold the records of this kind; none for one that Okta lists by itself. */
+  containers: readonly End[];
 }
 
 /** A link as a step: by an endpoint of its own, or out of the records of the near kind. */
@@ -20,20 +34,33 @@ export interface LinkStep {
 export interface Plan {
   kinds: readonly KindStep[];
   links: readonly LinkStep[];
+  /** Collections that the choice leaves out. */
+  leftOut: readonly string[];
 }
 
 /** The steps of a sync. Kinds that answer in one call come first: they tell cheaply whether the credential works. */
-export function plan(): Plan {
-  const read = kinds.filter((kind) => describe(kind).okta !== null);
-  const isSmall = (kind: Kind) => describe(kind).okta?.pageSize === 0;
+export function plan(choice: Choice = usualChoice): Plan {
+  const links = kinds.flatMap(ownEnds).filter((end) => isRead(end) && isLinkChosen(end, choice));
+  const chosen = new Set(links.map(({ id }) => id));
+  const steps = kinds
+    .filter((kind) => isKindChosen(kind, choice))
+    .map((kind) => ({ id: kind, kind, containers: containers(kind).filter(({ id }) => chosen.has(id)) }))
+    .filter((step) => isListed(step.kind) || step.containers.length > 0);
+  const isSmall = ({ kind }: KindStep) => isListed(kind) && describe(kind).okta?.pageSize === 0;
+  const all = new Set<string>([...steps, ...links].map(({ id }) => id));
   return {
-    kinds: read.toSorted((a, b) => Number(isSmall(b)) - Number(isSmall(a))).map((kind) => ({ id: kind, kind })),
-    links: read.flatMap((kind) =>
-      ownEnds(kind)
-        .filter((end) => end.route !== null || end.link.from !== null)
-        .map((end) => ({ id: end.id, end, after: [...new Set([end.kind, end.to])] })),
-    ),
+    kinds: steps.toSorted((a, b) => Number(isSmall(b)) - Number(isSmall(a))),
+    links: links.map((end) => ({ id: end.id, end, after: kindsBefore(end) })),
+    leftOut: choosable().filter((id) => !all.has(id)),
   };
+}
+
+const isRead = (end: End) => end.route !== null || end.link.from !== null;
+
+/** What contains a kind is read before it, any other link after both of its kinds. */
+function kindsBefore(end: End): Kind[] {
+  const isContaining = containers(end.to).some(({ id }) => id === end.id);
+  return isContaining ? [end.kind] : [...new Set([end.kind, end.to])];
 }
 
 /**
@@ -78,6 +105,7 @@ function countCalls(end: End, nears: readonly Node[]): number {
 
 /** Calls that listing the far ends of `near` takes: none where Okta counts none, one where it does not count. */
 export function callsFor(end: End, near: Node): number {
+  if (!isWorthAsking(end.route, near)) return 0;
   const count = countOf(end, near);
   const pageSize = end.route?.pageSize ?? 0;
   if (count === null) return 1;
@@ -105,6 +133,7 @@ export function nearFields(kind: Kind): string[] {
     for (const field of Object.keys(end.link.implied?.near ?? {})) fields.add(field);
     for (const fact of Object.values(end.link.facts)) if (fact.near !== null) fields.add(fact.near.field);
     if (end.route?.count !== undefined) fields.add(end.route.count);
+    if (end.route?.when !== undefined) fields.add(end.route.when.field);
   }
   for (const end of kinds.flatMap(ownEnds)) {
     const other = end.to === kind ? flip(end) : null;

@@ -32,12 +32,12 @@ export function tally(id: string): Tally {
 
 /** Closes a tally: what went wrong decides how the collection ended, and whether it may prove anything gone. */
 export function ended(tally: Tally, error: OktaGraphError | null = null): void {
-  tally.error = error;
   if (error !== null) {
+    tally.error = error;
     tally.status = tally.read > 0 ? 'partial' : skipCodes.has(error.code) ? 'skipped' : 'failed';
     return;
   }
-  tally.status = tally.setAside.length > 0 ? 'partial' : 'done';
+  tally.status = tally.setAside.length > 0 || tally.error !== null ? 'partial' : 'done';
   tally.isProof = tally.setAside.every(({ id }) => id !== null);
 }
 
@@ -46,6 +46,11 @@ export function withheld(tally: Tally, error: OktaGraphError): void {
   tally.isProof = false;
   tally.error ??= error;
   if (tally.status === 'done') tally.status = 'partial';
+}
+
+/** Notes that a part of the records could not be read. What was read is all there is of them, so the proof stands. */
+export function refused(tally: Tally, error: OktaGraphError): void {
+  tally.error ??= error;
 }
 
 const skipCodes: ReadonlySet<string> = new Set(['OKTA_FORBIDDEN', 'OKTA_UNSUPPORTED']);
@@ -72,6 +77,12 @@ function setAsideNote(setAside: readonly SetAside[]): string[] {
   if (first === undefined) return [];
   const count = setAside.length === 1 ? '1 record was' : `${setAside.length} records were`;
   return [`${count} set aside, first ${first.id ?? 'one without an id'}: ${first.reason}`];
+}
+
+/** A collection that the settings leave out. What the mirror has of it stays. */
+export function notChosen(id: string): CollectionReport {
+  const reason = `Not chosen: name it in sync.kinds (--kinds), or choose a preset that holds it.`;
+  return { id, status: 'skipped', code: 'NOT_CHOSEN', reason, read: 0, upserted: 0, removed: 0, setAside: 0 };
 }
 
 /** What an org's edition does not have makes no sync partial; all else that is not `done` does. */

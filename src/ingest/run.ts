@@ -1,17 +1,22 @@
 import { asError, OktaGraphError } from '../errors.ts';
-import type { End, Kind, Node } from '../model/index.ts';
+import { type Choice, usualChoice } from '../model/choice.ts';
+import type { Kind } from '../model/index.ts';
 import type { Crawler, Derivation, MirrorRun, MirrorWriter, SyncReport } from '../ports.ts';
-import { type Collected, type Reading, readKind } from './collect.ts';
+import { collect } from './collect.ts';
 import { writeDerived } from './derive.ts';
-import { collectLinks, type LinksRead, writeLinks } from './links.ts';
-import { chooseEarly, type KindStep, type LinkStep, lacking, plan } from './plan.ts';
-import { overallStatus, reported, type Tally } from './report.ts';
+import { type Collected, endContained, type Intake, openIntake } from './intake.ts';
+import type { LinksRead } from './links.ts';
+import { type KindStep, plan } from './plan.ts';
+import { readLinks } from './readLinks.ts';
+import { notChosen, overallStatus, reported, type Tally } from './report.ts';
 import { sweep } from './sweep.ts';
 
 export interface SyncOptions {
   org: string;
   crawler: Crawler;
   writer: MirrorWriter;
+  /** What to read; default: the preset `standard`. What is left out stays in the mirror as it was. */
+  choice?: Choice;
   derivations?: readonly Derivation[];
   /** Removes what is gone even where it is a large part of a kind. */
   acceptShrink?: boolean;
@@ -38,23 +43,25 @@ export async function sync(options: SyncOptions): Promise<SyncReport> {
 }
 
 async function read(options: SyncOptions, run: MirrorRun): Promise<SyncReport> {
-  const { crawler, derivations = [], onPage = () => {} } = options;
+  const { crawler, derivations = [], choice = usualChoice, onPage = () => {} } = options;
   const startedAt = new Date().toISOString();
-  const steps = plan();
-  const keep = (kind: Kind) => derivations.find(({ reads }) => reads === kind)?.fields ?? null;
-  const start = ({ kind }: KindStep) => readKind(kind, { crawler, run, keep: keep(kind), onPage });
+  const steps = plan(choice);
+  const intakes = new Map<Kind, Intake>();
+  const intakeOf = (kind: Kind) => intakes.get(kind) ?? null;
+  for (const { kind } of steps.kinds) {
+    const keep = derivations.find(({ reads }) => reads === kind)?.fields ?? null;
+    intakes.set(kind, openIntake(kind, { run, keep, intakeOf }));
+  }
 
-  const [scout, ...others] = steps.kinds; // alone and first: a refused credential costs one call
-  if (scout === undefined) throw new OktaGraphError('INTERNAL', 'The model has no kind that Okta lists.');
-  const kinds = new Map<Kind, Reading>([[scout.kind, start(scout)]]);
-  for (const { whole } of kinds.values()) failIfNothingCanBeRead((await whole).tally);
-  for (const step of others) kinds.set(step.kind, start(step));
-
-  const links = await Promise.all(steps.links.map((step) => readLinks(step, kinds, options, run)));
+  await readKinds(steps.kinds, intakes, (kind, intake) => collect(kind, intake, { crawler, run, onPage }));
+  const reads = new Map(
+    steps.links.map((step) => [step.id, readLinks(step, { ...options, choice, onPage, run, intakeOf })]),
+  );
+  for (const step of steps.kinds) void conclude(step, intakes, reads);
+  const links = await Promise.all(reads.values());
   const collected = new Map<Kind, Collected>();
-  for (const [kind, { whole }] of kinds) collected.set(kind, await whole);
-  const readTallies = [...[...collected.values()].map(({ tally }) => tally), ...links.map(({ tally }) => tally)];
-  for (const tally of readTallies) failIfUnusable(tally);
+  for (const [kind, { reading }] of intakes) collected.set(kind, await reading.whole);
+  for (const { tally } of [...collected.values(), ...links]) failIfUnusable(tally);
 
   const derived = [];
   for (const derivation of derivations) {
@@ -63,72 +70,46 @@ async function read(options: SyncOptions, run: MirrorRun): Promise<SyncReport> {
   }
   const nodes = [...[...collected].map(([kind, { tally }]) => ({ kind, tally })), ...derived];
   const allLinks = [...links, ...derived.flatMap((made) => made.links)];
-  await sweep({ run, crawler, nodes, links: allLinks, acceptShrink: options.acceptShrink ?? false });
+  await sweep({ run, crawler, nodes, links: allLinks, intakeOf, acceptShrink: options.acceptShrink ?? false });
 
   const tallies = [...nodes, ...allLinks].map(({ tally }) => tally);
+  const collections = [...tallies.map(reported), ...steps.leftOut.map(notChosen)];
   return {
     status: overallStatus(tallies),
     org: options.org,
     startedAt,
     finishedAt: new Date().toISOString(),
     ...crawler.usage(),
-    collections: tallies.map(reported).sort((a, b) => (a.id < b.id ? -1 : 1)),
+    collections: collections.sort((a, b) => (a.id < b.id ? -1 : 1)),
   };
 }
 
-async function readLinks(
-  { end, after }: LinkStep,
-  kinds: ReadonlyMap<Kind, Reading>,
-  { crawler, allFacts = false, onPage = () => {} }: SyncOptions,
-  run: MirrorRun,
-): Promise<LinksRead> {
-  const readings = after.flatMap((kind) => kinds.get(kind) ?? []);
-  const both = Promise.all(readings.map(({ whole }) => whole));
-  if (end.route === null) {
-    await both;
-    const found = kinds.get(end.kind)?.found;
-    const inRecord = await writeLinks(end, found?.links.get(end.name) ?? [], run);
-    return concluded(inRecord, found);
+/** Starts to read every kind that Okta lists. The first comes alone: a refused credential costs one call. */
+async function readKinds(
+  steps: readonly KindStep[],
+  intakes: ReadonlyMap<Kind, Intake>,
+  start: (kind: Kind, intake: Intake) => Promise<void>,
+): Promise<void> {
+  const listed = steps.flatMap(({ kind, containers }) => (containers.length === 0 ? kind : []));
+  const [scout, ...others] = listed.map((kind) => ({ kind, intake: intakes.get(kind) as Intake })); // each has one
+  if (scout === undefined) {
+    throw new OktaGraphError('SETTINGS', 'Nothing is chosen that Okta lists. Name kinds or a preset in sync.kinds.');
   }
-  const chosen = await choose(end, kinds, readings, allFacts);
-  const nodesWritten = both.then(() => ({ isFarWhole: kinds.get(chosen.to)?.found.tally.isProof ?? false }));
-  const nears = kinds.get(chosen.kind)?.found.nears ?? [];
-  const listed = await collectLinks(chosen, nears, { crawler, run, nodesWritten, onPage });
-  const lacks = lacking(chosen);
-  if (lacks.length > 0 && listed.tally.upserted > 0) {
-    listed.tally.notes.push(
-      `Read from ${chosen.kind}.${chosen.name}, which saves calls but does not tell: ${lacks.join(', ')}.`,
-    );
-  }
-  if (end.link.implied !== null) listed.tally.upserted += await run.upsertImplied(end);
-  return listed;
+  await start(scout.kind, scout.intake);
+  failIfNothingCanBeRead(scout.intake.reading.found.tally);
+  for (const { kind, intake } of others) void start(kind, intake); // it never fails: the tally tells how it ended
 }
 
-/** The side to read the link from, as soon as it is known: links take longest, so they start early. */
-async function choose(
-  end: End,
-  kinds: ReadonlyMap<Kind, Reading>,
-  readings: readonly Reading[],
-  allFacts: boolean,
-): Promise<End> {
-  const nearsOf = (kind: Kind): readonly Node[] => kinds.get(kind)?.found.nears ?? [];
-  const isWhole = (kind: Kind) => kinds.get(kind)?.isWhole ?? true;
-  for (;;) {
-    const more = Promise.race(readings.filter((reading) => !reading.isWhole).map((reading) => reading.more()));
-    const chosen = chooseEarly(end, nearsOf, isWhole, allFacts);
-    if (chosen !== null) return chosen;
-    await more;
-  }
-}
-
-/** Links in records are seen for every record that was read. */
-function concluded(links: LinksRead, found: Collected | undefined): LinksRead {
-  if (links.tally.status === 'done') {
-    links.complete = (found?.nears ?? []).map(({ id }) => id);
-    links.tally.status = found?.tally.status ?? 'failed';
-    links.tally.error = found?.tally.error ?? null;
-  }
-  return links;
+/** Ends the reading of a contained kind once all the links that hold its records are read. */
+async function conclude(
+  { kind, containers }: KindStep,
+  intakes: ReadonlyMap<Kind, Intake>,
+  reads: ReadonlyMap<string, Promise<LinksRead>>,
+): Promise<void> {
+  if (containers.length === 0) return;
+  const found = await Promise.all(containers.flatMap(({ id }) => reads.get(id) ?? []));
+  const tallies = found.map(({ tally }) => tally);
+  endContained(intakes.get(kind) as Intake, tallies); // every step has one
 }
 
 /** Ends the sync before it began: the credential is refused, or there is no answer, and the rest would only meet the same. */

@@ -43,7 +43,9 @@ export interface PerNear {
   /** What a sync does unless the settings say otherwise. */
   reach: Reach;
   /** The list that names the near nodes which hold an administrator role: their ids, at `id` of its `rows`. */
-  admins: { list: string; rows: string; id: string };
+  admins: { list: string; rows: string; id: string; scope: string };
+  /** Near nodes that this list leaves out have no such links. */
+  isProof?: true;
 }
 
 /** A route whose far ends a field of the near kind counts: 0 saves the call, and it is the link's total. */
@@ -86,6 +88,8 @@ export interface Link<To extends string = string, Count extends string = string>
   pattern: string | null;
   /** Only items, or records, with this value at `path` tell this link. */
   only: { path: string; is: string } | null;
+  /** For links within the record: what may stand in place of an id and names no node, such as `ALL_ZONES`. */
+  words: readonly string[];
   route: Counting<Count> | null;
   /** Path of one link, with `{id}` and `{farId}`, that tells all facts. */
   get: string | null;
@@ -137,7 +141,7 @@ export function many(to: string, spec: Listed & { route: Counting<string> }): Li
  */
 export function within<const To extends string>(
   to: To,
-  spec: Common & { from: string | readonly string[]; id: string; record?: string },
+  spec: Common & { from: string | readonly string[]; id: string; record?: string; words?: readonly string[] },
 ): Link<To, never> {
   const { from, ...common } = spec;
   return { ...blank, ...common, to, from: typeof from === 'string' ? [from] : from };
@@ -164,6 +168,7 @@ const blank = {
   record: null,
   pattern: null,
   only: null,
+  words: [],
   route: null,
   get: null,
   inverse: null,

@@ -1,0 +1,92 @@
+import { asError } from '../errors.ts';
+import { type Choice, reachOf } from '../model/choice.ts';
+import { containers, type End, type Kind, type Node } from '../model/index.ts';
+import type { Crawler, MirrorRun } from '../ports.ts';
+import type { Collected, Intake } from './intake.ts';
+import { collectLinks, type LinksRead, writeLinks } from './links.ts';
+import { chooseEarly, type LinkStep, lacking } from './plan.ts';
+import { ended, tally } from './report.ts';
+
+interface Options {
+  crawler: Crawler;
+  run: MirrorRun;
+  choice: Choice;
+  allFacts?: boolean;
+  intakeOf: (kind: Kind) => Intake | null;
+  onPage: (id: string, read: number) => void;
+}
+
+/** Reads the links of one step, from the side that costs less, or out of the records. Never fails. */
+export async function readLinks({ end, after }: LinkStep, options: Options): Promise<LinksRead> {
+  const { run, intakeOf } = options;
+  const readings = after.flatMap((kind) => intakeOf(kind)?.reading ?? []);
+  const both = Promise.all(readings.map(({ whole }) => whole));
+  if (end.route === null) {
+    await both;
+    const found = intakeOf(end.kind)?.reading.found;
+    return concluded(await writeLinks(end, found?.links.get(end.name) ?? [], run), found);
+  }
+  const chosen = await choose(end, options, readings);
+  const nodesWritten = both.then(() => ({ isFarWhole: intakeOf(chosen.to)?.reading.found.tally.isProof ?? false }));
+  const intake = containers(chosen.to).some(({ id }) => id === chosen.id) ? intakeOf(chosen.to) : null;
+  const listed = await readReached(chosen, options, (nears) =>
+    collectLinks(chosen, nears, { ...options, nodesWritten, intake }),
+  );
+  const lacks = lacking(chosen);
+  if (lacks.length > 0 && listed.tally.upserted > 0) {
+    listed.tally.notes.push(
+      `Read from ${chosen.kind}.${chosen.name}, which saves calls but does not tell: ${lacks.join(', ')}.`,
+    );
+  }
+  if (end.link.implied !== null) listed.tally.upserted += await run.upsertImplied(end);
+  return listed;
+}
+
+/** Reads the links of the near nodes that the choice reaches: all, or only administrators. */
+async function readReached(
+  end: End,
+  { crawler, choice, intakeOf }: Options,
+  collect: (nears: readonly Node[]) => Promise<LinksRead>,
+): Promise<LinksRead> {
+  const nears = intakeOf(end.kind)?.reading.found.nears ?? [];
+  if (reachOf(end, choice) !== 'admins') return collect(nears);
+  try {
+    const admins = await crawler.admins(end);
+    const read = await collect(nears.filter(({ id }) => admins.has(id)));
+    const others = nears.filter(({ id }) => !admins.has(id));
+    // The list is proof only where it is of all those who have such links.
+    if (end.route?.perNear?.isProof) read.complete.push(...others.map(({ id }) => id));
+    else if (others.length > 0) read.tally.notes.push(`Only administrators were asked for: ${admins.size}.`);
+    return read;
+  } catch (error) {
+    const read: LinksRead = { tally: tally(end.id), end, complete: [], doubtful: [] };
+    ended(read.tally, asError(error));
+    return read;
+  }
+}
+
+/** The side to read the link from, as soon as it is known: links take longest, so they start early. */
+async function choose(
+  end: End,
+  { intakeOf, allFacts = false }: Options,
+  readings: readonly Intake['reading'][],
+): Promise<End> {
+  const nearsOf = (kind: Kind): readonly Node[] => intakeOf(kind)?.reading.found.nears ?? [];
+  const isWhole = (kind: Kind) => intakeOf(kind)?.reading.isWhole ?? true;
+  for (;;) {
+    const more = Promise.race(readings.filter((reading) => !reading.isWhole).map((reading) => reading.more()));
+    const chosen = chooseEarly(end, nearsOf, isWhole, allFacts);
+    if (chosen !== null) return chosen;
+    await more;
+  }
+}
+
+/** Links in records are seen for every record that was read. */
+function concluded(links: LinksRead, found: Collected | undefined): LinksRead {
+  if (links.tally.status === 'done') {
+    links.complete = (found?.nears ?? []).map(({ id }) => id);
+    links.tally.status = found?.tally.status ?? 'failed';
+    links.tally.error = found?.tally.error ?? null;
+  }
+  return links;
+}
