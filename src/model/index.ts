@@ -1,20 +1,47 @@
 import type { Entity, NodeOf } from './define.ts';
 import { Agent } from './entities/agent.ts';
 import { AgentPool } from './entities/agentPool.ts';
+import { ApiServiceIntegration } from './entities/apiServiceIntegration.ts';
+import { ApiToken } from './entities/apiToken.ts';
 import { App } from './entities/app.ts';
+import { AppCredential } from './entities/appCredential.ts';
+import { AppFeature } from './entities/appFeature.ts';
+import { AppGrant } from './entities/appGrant.ts';
+import { Authenticator } from './entities/authenticator.ts';
+import { AuthorizationServer } from './entities/authorizationServer.ts';
+import { AuthorizationServerClaim } from './entities/authorizationServerClaim.ts';
+import { AuthorizationServerPolicy } from './entities/authorizationServerPolicy.ts';
+import { AuthorizationServerPolicyRule } from './entities/authorizationServerPolicyRule.ts';
+import { AuthorizationServerScope } from './entities/authorizationServerScope.ts';
+import { Behavior } from './entities/behavior.ts';
+import { Brand } from './entities/brand.ts';
 import { Device } from './entities/device.ts';
+import { DeviceAssurance } from './entities/deviceAssurance.ts';
+import { Domain } from './entities/domain.ts';
+import { EmailDomain } from './entities/emailDomain.ts';
 import { Employee } from './entities/employee.ts';
+import { EventHook } from './entities/eventHook.ts';
+import { Factor } from './entities/factor.ts';
+import { Feature } from './entities/feature.ts';
 import { Group } from './entities/group.ts';
 import { GroupRule } from './entities/groupRule.ts';
+import { Idp } from './entities/idp.ts';
+import { InlineHook } from './entities/inlineHook.ts';
+import { LinkedObjectDefinition } from './entities/linkedObjectDefinition.ts';
+import { LogStream } from './entities/logStream.ts';
 import { NetworkZone } from './entities/networkZone.ts';
 import { Org } from './entities/org.ts';
 import { Policy } from './entities/policy.ts';
 import { PolicyRule } from './entities/policyRule.ts';
+import { ProfileMapping } from './entities/profileMapping.ts';
+import { Realm } from './entities/realm.ts';
+import { RealmAssignment } from './entities/realmAssignment.ts';
 import { ResourceSet } from './entities/resourceSet.ts';
 import { ResourceSetResource } from './entities/resourceSetResource.ts';
 import { Role } from './entities/role.ts';
 import { RoleAssignment } from './entities/roleAssignment.ts';
 import { ThreatInsight } from './entities/threatInsight.ts';
+import { TrustedOrigin } from './entities/trustedOrigin.ts';
 import { User } from './entities/user.ts';
 import { UserType } from './entities/userType.ts';
 import type { Field, Scalar } from './field.ts';
@@ -24,20 +51,47 @@ import type { Counting, Fields, Inverse, Link, Route } from './link.ts';
 export const model = {
   Agent,
   AgentPool,
+  ApiServiceIntegration,
+  ApiToken,
   App,
+  AppCredential,
+  AppFeature,
+  AppGrant,
+  Authenticator,
+  AuthorizationServer,
+  AuthorizationServerClaim,
+  AuthorizationServerPolicy,
+  AuthorizationServerPolicyRule,
+  AuthorizationServerScope,
+  Behavior,
+  Brand,
   Device,
+  DeviceAssurance,
+  Domain,
+  EmailDomain,
   Employee,
+  EventHook,
+  Factor,
+  Feature,
   Group,
   GroupRule,
+  Idp,
+  InlineHook,
+  LinkedObjectDefinition,
+  LogStream,
   NetworkZone,
   Org,
   Policy,
   PolicyRule,
+  ProfileMapping,
+  Realm,
+  RealmAssignment,
   ResourceSet,
   ResourceSetResource,
   Role,
   RoleAssignment,
   ThreatInsight,
+  TrustedOrigin,
   User,
   UserType,
 };

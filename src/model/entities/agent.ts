@@ -9,7 +9,7 @@ export const Agent = entity('Agent', {
   title: 'name',
   fields: {
     name: text('name', 'Name of the machine or of the agent.').required(),
-    type: text('type', 'What the agent connects.'),
+    type: choice('type', ['AD', 'LDAP', 'IWA', 'MFA', 'OPP', 'RUM', 'Radius'], 'What the agent connects.'),
     version: text('version', 'Version of the program.'),
     isLatestVersion: flag('isLatestGAedVersion', 'Whether it is the newest version that is generally available.'),
     isHidden: flag('isHidden', 'Whether the agent is hidden in the Admin Console.'),
@@ -19,6 +19,11 @@ export const Agent = entity('Agent', {
       'Whether the agent works.',
     ),
     lastConnection: time('lastConnection', 'When the agent was last heard of.'),
-    updateStatus: text('updateStatus', 'State of an update of the agent.'),
+    updateStatus: choice(
+      'updateStatus',
+      ['Scheduled', 'PendingCompletion', 'InProgress', 'Success', 'Failed', 'Cancelled'],
+      'State of the last update of the agent.',
+    ),
+    updateMessage: text('updateMessage', 'What the update says of itself.'),
   },
 });

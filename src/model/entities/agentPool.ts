@@ -1,6 +1,6 @@
 import { entity } from '../define.ts';
-import { choice, text } from '../field.ts';
-import { within } from '../link.ts';
+import { choice, text, whole } from '../field.ts';
+import { one, within } from '../link.ts';
 
 /** Programs in the org's own network that connect a directory or a service. */
 export const AgentPool = entity('AgentPool', {
@@ -23,6 +23,8 @@ export const AgentPool = entity('AgentPool', {
       ['OPERATIONAL', 'DEGRADED', 'DISRUPTED', 'INACTIVE'],
       'Whether the agents work.',
     ),
+    disruptedAgents: whole('disruptedAgents', 'Number of agents that do not work.'),
+    inactiveAgents: whole('inactiveAgents', 'Number of agents that are switched off.'),
   },
   links: {
     agents: within('Agent', {
@@ -32,6 +34,12 @@ export const AgentPool = entity('AgentPool', {
       rel: 'HAS_AGENT',
       doc: 'The programs of the pool.',
       inverse: { name: 'pool', doc: 'The pool it is in.', isOne: true },
+    }),
+    app: one('App', {
+      from: 'id', // a pool is an app, under the same id
+      rel: 'SERVES',
+      doc: 'The app or directory that the agents connect.',
+      inverse: { name: 'agentPools', doc: 'The agents that connect the app or directory.' },
     }),
   },
 });

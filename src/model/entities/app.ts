@@ -1,6 +1,6 @@
 import { entity } from '../define.ts';
-import { choice, flag, text, texts, time, whole } from '../field.ts';
-import { many, one } from '../link.ts';
+import { appFields } from '../fields/app.ts';
+import { appLinks } from '../links/app.ts';
 
 /** An application users sign in to through Okta. */
 export const App = entity('App', {
@@ -11,6 +11,7 @@ export const App = entity('App', {
     get: '/api/v1/apps/{id}',
     pageSize: 200,
     scope: 'okta.apps.read',
+    preset: 'core',
     everyOrgHas: { name: 'the Okta Admin Console', filter: {} },
     byIds: 'get',
     queries: [{ param: 'filter', fields: ['status', 'name'], ops: ['eq'], isSingle: true }],
@@ -18,162 +19,6 @@ export const App = entity('App', {
   },
   keys: ['label'],
   title: 'label',
-  fields: {
-    label: text('label', 'Name shown to users. Not unique.').required().indexed(),
-    name: text('name', "Key of the app in Okta's catalog. Not unique.").indexed(),
-    orn: text('orn', 'Okta resource name.'),
-    status: choice('status', ['ACTIVE', 'INACTIVE', 'DELETED'], 'Whether the app can be used.').required().indexed(),
-    created: time('created', 'When the app was added.'),
-    lastUpdated: time('lastUpdated', 'When the app was last changed. Assignments do not count.'),
-    signOnMode: choice(
-      'signOnMode',
-      [
-        'BOOKMARK',
-        'BASIC_AUTH',
-        'BROWSER_PLUGIN',
-        'AUTO_LOGIN',
-        'SECURE_PASSWORD_STORE',
-        'SAML_2_0',
-        'SAML_1_1',
-        'WS_FEDERATION',
-        'OPENID_CONNECT',
-      ],
-      'How users are signed in to the app.',
-    ),
-    features: texts('features', 'Provisioning that is switched on, such as PUSH_NEW_USERS or GROUP_PUSH.'),
-    isSelfService: flag('accessibility.selfService', 'Whether users may ask for the app themselves.'),
-    errorRedirectUrl: text('accessibility.errorRedirectUrl', 'Where a user without access is sent.'),
-    loginRedirectUrl: text('accessibility.loginRedirectUrl', 'Where a user who must sign in is sent.'),
-    autoLaunch: flag('visibility.autoLaunch', 'Whether the app opens when the user signs in.'),
-    autoSubmitToolbar: flag('visibility.autoSubmitToolbar', 'Whether the browser plugin signs in by itself.'),
-    hiddenOnWeb: flag('visibility.hide.web', 'Whether the app is hidden from the dashboard.'),
-    hiddenOnMobile: flag('visibility.hide.iOS', 'Whether the app is hidden from the mobile app.'),
-    seatCount: whole('licensing.seatCount', 'Number of licensed seats.'),
-    adminNote: text('settings.notes.admin', 'Note for administrators.'),
-    enduserNote: text('settings.notes.enduser', 'Note for users.'),
-    manualProvisioning: flag('settings.manualProvisioning', 'Whether accounts in the app are made by hand.'),
-    implicitAssignment: flag(
-      'settings.implicitAssignment',
-      'Whether every user may use the app without being assigned.',
-    ),
-    credentialScheme: choice(
-      'credentials.scheme',
-      [
-        'SHARED_USERNAME_AND_PASSWORD',
-        'EXTERNAL_PASSWORD_SYNC',
-        'EDIT_USERNAME_AND_PASSWORD',
-        'EDIT_PASSWORD_ONLY',
-        'ADMIN_SETS_CREDENTIALS',
-      ],
-      'Who sets the user name and password in the app.',
-    ),
-    userNameTemplate: text('credentials.userNameTemplate.template', "Expression that makes a user's name in the app."),
-    signingKeyId: text('credentials.signing.kid', 'Id of the key that signs assertions.'),
-    clientId: text('credentials.oauthClient.client_id', 'OAuth client id.'),
-    clientAuthentication: text(
-      'credentials.oauthClient.token_endpoint_auth_method',
-      'How the OAuth client proves who it is.',
-    ),
-    pkceRequired: flag('credentials.oauthClient.pkce_required', 'Whether the OAuth client must use PKCE.'),
-    applicationType: choice(
-      'settings.oauthClient.application_type',
-      ['web', 'native', 'browser', 'service'],
-      'Kind of OAuth client.',
-    ),
-    grantTypes: texts('settings.oauthClient.grant_types', 'OAuth grants the client may use.'),
-    redirectUris: texts('settings.oauthClient.redirect_uris', 'Where the OAuth client may be sent back to.'),
-    dpopBoundAccessTokens: flag(
-      'settings.oauthClient.dpop_bound_access_tokens',
-      'Whether access tokens are bound to a key.',
-    ),
-    ssoAcsUrl: text('settings.signOn.ssoAcsUrl', 'Where SAML assertions are sent.'),
-    audience: text('settings.signOn.audience', 'Audience of SAML assertions.'),
-    universalLogoutStatus: text('universalLogout.status', 'Whether sessions in the app end when Okta revokes them.'),
-  },
-  links: {
-    users: many('User', {
-      route: { list: '/api/v1/apps/{id}/users', pageSize: 500, expand: 'user', record: '_embedded.user' },
-      get: '/api/v1/apps/{id}/users/{farId}',
-      rel: 'ASSIGNED_TO',
-      arrow: 'in',
-      doc: 'The users who have the app, directly or through a group.',
-      facts: {
-        scope: choice('scope', ['USER', 'GROUP'], 'Whether the app was assigned to the user or to a group of theirs.'),
-        status: choice(
-          'status',
-          [
-            'ACTIVE',
-            'APPROVED',
-            'DEPROVISIONED',
-            'IMPLICIT',
-            'IMPORTED',
-            'INACTIVE',
-            'MATCHED',
-            'PENDING',
-            'PROVISIONED',
-            'REVOKED',
-            'STAGED',
-            'SUSPENDED',
-            'UNASSIGNED',
-          ],
-          'State of the account in the app.',
-        ),
-        userName: text('credentials.userName', "The user's name in the app."),
-        syncState: choice(
-          'syncState',
-          ['DISABLED', 'OUT_OF_SYNC', 'SYNCING', 'SYNCHRONIZED', 'ERROR'],
-          'State of provisioning for this user.',
-        ),
-        since: time('created', 'When the app was assigned.'),
-      },
-      inverse: {
-        name: 'apps',
-        doc: 'The apps the user has, directly or through a group.',
-        route: {
-          list: '/api/v1/apps?filter=user.id eq "{id}"&expand=user/{id}',
-          pageSize: 200,
-          record: '',
-          facts: '_embedded.user',
-        },
-      },
-    }),
-    groups: many('Group', {
-      route: { list: '/api/v1/apps/{id}/groups', pageSize: 200, expand: 'group', record: '_embedded.group' },
-      get: '/api/v1/apps/{id}/groups/{farId}',
-      rel: 'ASSIGNED_TO',
-      arrow: 'in',
-      doc: 'The groups the app is assigned to.',
-      facts: {
-        priority: whole('priority', 'Which group decides when a user has the app through several; 0 comes first.'),
-      },
-      inverse: {
-        name: 'apps',
-        doc: 'The apps assigned to the group.',
-        route: { list: '/api/v1/groups/{id}/apps', pageSize: 200, record: '', lacks: ['priority'], count: 'appsCount' },
-      },
-    }),
-    roleAssignments: many('RoleAssignment', {
-      route: {
-        list: '/oauth2/v1/clients/{id}/roles',
-        pageSize: 0,
-        record: '',
-        when: { field: 'applicationType', is: ['service'] },
-      },
-      rel: 'HOLDS',
-      doc: 'The administrator roles of a service app.',
-      inverse: { name: 'app', doc: 'The service app that holds it.', isOne: true },
-    }),
-    accessPolicy: one('Policy', {
-      from: '_links.accessPolicy.href',
-      rel: 'GOVERNED_BY',
-      doc: 'The policy that decides how users sign in to the app.',
-      inverse: { name: 'apps', doc: 'The apps whose sign-in the policy decides.' },
-    }),
-    enrollmentPolicy: one('Policy', {
-      from: '_links.profileEnrollment.href',
-      rel: 'ENROLLED_BY',
-      doc: 'The policy that decides how people sign up for the app.',
-      inverse: { name: 'enrollmentApps', doc: 'The apps whose sign-up the policy decides.' },
-    }),
-  },
+  fields: appFields,
+  links: appLinks,
 });

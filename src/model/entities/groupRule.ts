@@ -39,6 +39,13 @@ export const GroupRule = entity('GroupRule', {
       doc: 'The groups whose members the rule is about, by the ids in its expression.',
       inverse: { name: 'readingRules', doc: 'The rules that look at who is in the group.' },
     }),
+    excludedGroups: within('Group', {
+      from: 'conditions.people.groups.exclude',
+      id: '',
+      rel: 'EXCLUDES',
+      doc: 'The groups whose members the rule leaves out.',
+      inverse: { name: 'excludingGroupRules', doc: 'The group rules that leave members of the group out.' },
+    }),
     excludedUsers: within('User', {
       from: 'conditions.people.users.exclude',
       id: '',

@@ -1,5 +1,5 @@
 import { entity } from '../define.ts';
-import { choice, text, time } from '../field.ts';
+import { roleAssignmentFields } from '../fields/roleAssignment.ts';
 import { many, one } from '../link.ts';
 
 /** A role as somebody holds it: a user, a group for its members, or a service app. */
@@ -16,14 +16,7 @@ export const RoleAssignment = entity('RoleAssignment', {
     byIds: 'get',
   },
   title: 'label',
-  fields: {
-    label: text('label', 'Name of the role.').required(),
-    type: text('type', 'Which role: one of the standard ones, or CUSTOM.').required().indexed(),
-    status: choice('status', ['ACTIVE', 'INACTIVE'], 'Whether the assignment has an effect.'),
-    assignmentType: choice('assignmentType', ['USER', 'GROUP', 'CLIENT'], 'Who it was given to.').indexed(),
-    created: time('created', 'When the role was given.'),
-    lastUpdated: time('lastUpdated', 'When the assignment was last changed.'),
-  },
+  fields: roleAssignmentFields,
   links: {
     role: one('Role', {
       from: ['role', 'type'],

@@ -10,6 +10,7 @@ export const UserType = entity('UserType', {
     get: '/api/v1/meta/types/user/{id}',
     pageSize: 0,
     scope: 'okta.userTypes.read',
+    preset: 'core',
     everyOrgHas: { name: 'the default type', filter: {} },
     byIds: 'list',
   },

@@ -1,0 +1,103 @@
+import { choice, flag, text, texts, time, whole } from '../field.ts';
+
+/** What an app is and how users sign in to it. */
+export const appFields = {
+  label: text('label', 'Name shown to users. Not unique.').required().indexed(),
+  name: text('name', "Key of the app in Okta's catalog. Not unique.").indexed(),
+  orn: text('orn', 'Okta resource name.'),
+  status: choice('status', ['ACTIVE', 'INACTIVE', 'DELETED'], 'Whether the app can be used.').required().indexed(),
+  created: time('created', 'When the app was added.'),
+  lastUpdated: time('lastUpdated', 'When the app was last changed. Assignments do not count.'),
+  signOnMode: choice(
+    'signOnMode',
+    [
+      'BOOKMARK',
+      'BASIC_AUTH',
+      'BROWSER_PLUGIN',
+      'AUTO_LOGIN',
+      'SECURE_PASSWORD_STORE',
+      'SAML_2_0',
+      'SAML_1_1',
+      'WS_FEDERATION',
+      'OPENID_CONNECT',
+    ],
+    'How users are signed in to the app.',
+  ),
+  features: texts('features', 'Provisioning that is switched on, such as PUSH_NEW_USERS or GROUP_PUSH.'),
+  isSelfService: flag('accessibility.selfService', 'Whether users may ask for the app themselves.'),
+  errorRedirectUrl: text('accessibility.errorRedirectUrl', 'Where a user without access is sent.'),
+  loginRedirectUrl: text('accessibility.loginRedirectUrl', 'Where a user who must sign in is sent.'),
+  autoLaunch: flag('visibility.autoLaunch', 'Whether the app opens when the user signs in.'),
+  autoSubmitToolbar: flag('visibility.autoSubmitToolbar', 'Whether the browser plugin signs in by itself.'),
+  hiddenOnWeb: flag('visibility.hide.web', 'Whether the app is hidden from the dashboard.'),
+  hiddenOnMobile: flag('visibility.hide.iOS', 'Whether the app is hidden from the mobile app.'),
+  seatCount: whole('licensing.seatCount', 'Number of licensed seats.'),
+  adminNote: text('settings.notes.admin', 'Note for administrators.'),
+  enduserNote: text('settings.notes.enduser', 'Note for users.'),
+  manualProvisioning: flag('settings.manualProvisioning', 'Whether accounts in the app are made by hand.'),
+  implicitAssignment: flag('settings.implicitAssignment', 'Whether every user may use the app without being assigned.'),
+  credentialScheme: choice(
+    'credentials.scheme',
+    [
+      'SHARED_USERNAME_AND_PASSWORD',
+      'EXTERNAL_PASSWORD_SYNC',
+      'EDIT_USERNAME_AND_PASSWORD',
+      'EDIT_PASSWORD_ONLY',
+      'ADMIN_SETS_CREDENTIALS',
+    ],
+    'Who sets the user name and password in the app.',
+  ),
+  userNameTemplate: text('credentials.userNameTemplate.template', "Expression that makes a user's name in the app."),
+  signingKeyId: text('credentials.signing.kid', 'Id of the key that signs assertions.'),
+  clientId: text('credentials.oauthClient.client_id', 'OAuth client id.'),
+  clientAuthentication: text(
+    'credentials.oauthClient.token_endpoint_auth_method',
+    'How the OAuth client proves who it is.',
+  ),
+  pkceRequired: flag('credentials.oauthClient.pkce_required', 'Whether the OAuth client must use PKCE.'),
+  applicationType: choice(
+    'settings.oauthClient.application_type',
+    ['web', 'native', 'browser', 'service'],
+    'Kind of OAuth client.',
+  ),
+  grantTypes: texts('settings.oauthClient.grant_types', 'OAuth grants the client may use.'),
+  redirectUris: texts('settings.oauthClient.redirect_uris', 'Where the OAuth client may be sent back to.'),
+  dpopBoundAccessTokens: flag(
+    'settings.oauthClient.dpop_bound_access_tokens',
+    'Whether access tokens are bound to a key.',
+  ),
+  ssoAcsUrl: text('settings.signOn.ssoAcsUrl', 'Where SAML assertions are sent.'),
+  audience: text('settings.signOn.audience', 'Audience of SAML assertions.'),
+  universalLogoutStatus: text('universalLogout.status', 'Whether sessions in the app end when Okta revokes them.'),
+};
+
+/** What is between an app and one of its users. */
+export const appUserFacts = {
+  scope: choice('scope', ['USER', 'GROUP'], 'Whether the app was assigned to the user or to a group of theirs.'),
+  status: choice(
+    'status',
+    [
+      'ACTIVE',
+      'APPROVED',
+      'DEPROVISIONED',
+      'IMPLICIT',
+      'IMPORTED',
+      'INACTIVE',
+      'MATCHED',
+      'PENDING',
+      'PROVISIONED',
+      'REVOKED',
+      'STAGED',
+      'SUSPENDED',
+      'UNASSIGNED',
+    ],
+    'State of the account in the app.',
+  ),
+  userName: text('credentials.userName', "The user's name in the app."),
+  syncState: choice(
+    'syncState',
+    ['DISABLED', 'OUT_OF_SYNC', 'SYNCING', 'SYNCHRONIZED', 'ERROR'],
+    'State of provisioning for this user.',
+  ),
+  since: time('created', 'When the app was assigned.'),
+};
