@@ -78,9 +78,14 @@ function size({ fragments, variables }: Estimated, node: FieldNode, field: Graph
   };
   const ids = value('ids');
   if (Array.isArray(ids)) return ids.length;
-  if (!field.args.some(({ name }) => name === 'first')) return 1;
+  if (!field.args.some(({ name }) => name === 'first')) return expectedOf(field);
   const wanted = selected({ fieldNodes: [node], fragments });
   if (!wanted.has('edges') && !wanted.has('nodes') && !wanted.has('pageInfo')) return 1; // only counted
   const first = value('first');
   return typeof first === 'number' ? first : defaultFirst;
+}
+
+/** How many nodes a field without pages is reckoned to read, where it says so. */
+function expectedOf({ extensions }: GraphQLField<unknown, unknown>): number {
+  return typeof extensions.nodes === 'number' ? extensions.nodes : 1;
 }

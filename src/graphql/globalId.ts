@@ -31,3 +31,11 @@ export function parseGlobalId(text: string): NodeKey {
     `${JSON.stringify(text)} is not a global id. Take one from a field named id; Okta's own ids go to a look-up such as user(id:).`,
   );
 }
+
+/** The id of a node of `kind` from a global id, or from what may be Okta's own. Throws `BAD_USER_INPUT` for another kind's. */
+export function lookUpId(kind: Kind, text: string): string {
+  const global = readGlobalId(text);
+  if (global === null) return text;
+  if (global.kind === kind) return global.id;
+  throw new OktaGraphError('BAD_USER_INPUT', `This is the global id of a ${global.kind}, not of a ${kind}.`, { kind });
+}

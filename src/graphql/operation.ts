@@ -2,10 +2,13 @@ import DataLoader from 'dataloader';
 import { asError, OktaGraphError } from '../errors.ts';
 import type { Filter } from '../model/filter.ts';
 import { containers, type End, type Kind, type Node } from '../model/index.ts';
-import type { Linked, ListQuery, PageQuery, Slice, SourceName, SyncReport } from '../ports.ts';
+import type { CypherParameters, Linked, ListQuery, PageQuery, Slice, SourceName, SyncReport } from '../ports.ts';
 import { OpenSources, type OperationOptions, type Origin } from './sources.ts';
 
 export type Facts = Linked['facts'];
+
+/** A row of a table that Cypher answers with. */
+export type Row = readonly unknown[];
 
 /** One link of one node, by the ids of both. */
 interface Pair {
@@ -32,6 +35,7 @@ export class Operation {
   readonly #links: Loaders<Node, LinkedNodes> = new Map();
   readonly #facts: Loaders<Pair, Facts | null> = new Map();
   readonly #counts: Loaders<Node, number | null> = new Map();
+  readonly #rows: Loaders<string, readonly Row[]> = new Map();
 
   constructor(options: OperationOptions) {
     this.from = options.from;
@@ -88,6 +92,30 @@ export class Operation {
     return loader(this.#counts, placeOf(end, from), load, idOf).load(near);
   }
 
+  /**
+   * What Cypher tells of one node: the rows that begin with its id, without that. The query takes `$ids`, so that many
+   * nodes are asked about at once.
+   */
+  rows(query: string, id: string, parameters: CypherParameters = {}): Promise<readonly Row[]> {
+    const load = async (ids: readonly string[]) => {
+      const found = new Map<string, Row[]>(ids.map((each) => [each, []]));
+      for (const [key, ...row] of await this.table(query, { ...parameters, ids })) found.get(String(key))?.push(row);
+      return ids.map((each) => found.get(each) ?? []);
+    };
+    return loader(this.#rows, `${query} ${JSON.stringify(parameters)}`, load, (key) => key, rowsBatch).load(id);
+  }
+
+  /** What Cypher tells of the mirror. Throws `COST_LIMIT` where that is more than a query may read. */
+  async table(query: string, parameters: CypherParameters): Promise<readonly Row[]> {
+    const { rows } = await (await this.#sources.mirror()).read(`${query}\nLIMIT $most`, {
+      ...parameters,
+      most: maxRows + 1,
+    });
+    if (rows.length <= maxRows) return rows;
+    const message = `The mirror has more than ${maxRows} paths to look at here. Ask about fewer nodes at once.`;
+    throw new OktaGraphError('COST_LIMIT', message);
+  }
+
   origin(): Origin {
     return this.#sources.origin();
   }
@@ -137,18 +165,23 @@ export function inPlace(read: Promise<Node | null>): Promise<Listed> {
   return read.catch((error: unknown) => asError(error) as never); // see Listed
 }
 
+// 100 users with 200 ways to 5 apps each.
+const maxRows = 100_000;
+const rowsBatch = 100;
+
 type Loaders<Key, Value> = Map<string, DataLoader<Key, Value, string>>;
 
-/** The loader of that name. Its batches are whole: a source splits them as its requests need. */
+/** The loader of that name. Its batches are whole, unless it says otherwise: a source splits them as its requests need. */
 function loader<Key, Value>(
   loaders: Loaders<Key, Value>,
   name: string,
   load: (keys: readonly Key[]) => Promise<readonly (Value | Error)[]>,
   cacheKeyFn: (key: Key) => string,
+  maxBatchSize = Number.POSITIVE_INFINITY,
 ): DataLoader<Key, Value, string> {
   const known = loaders.get(name);
   if (known !== undefined) return known;
-  const made = new DataLoader<Key, Value, string>(load, { cacheKeyFn });
+  const made = new DataLoader<Key, Value, string>(load, { cacheKeyFn, maxBatchSize });
   loaders.set(name, made);
   return made;
 }

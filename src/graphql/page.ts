@@ -58,10 +58,13 @@ export function pageArgs(builder: Builder) {
 
 /** Throws `BAD_USER_INPUT` for a page that cannot be. */
 export function pageQuery({ first, after }: PageArgs, info: Info): PageQuery {
+  return { first: checkFirst(first), after: after ?? null, wantsNext: selected(info).has('pageInfo.hasNextPage') };
+}
+
+/** The size of a page; throws `BAD_USER_INPUT` where there is none of that size. */
+export function checkFirst(first: PageArgs['first']): number {
   const size = first ?? defaultFirst;
-  if (size >= 1 && size <= maxFirst) {
-    return { first: size, after: after ?? null, wantsNext: selected(info).has('pageInfo.hasNextPage') };
-  }
+  if (size >= 1 && size <= maxFirst) return size;
   throw new OktaGraphError(
     'BAD_USER_INPUT',
     `first is ${size}; it can be 1 to ${maxFirst}. For more, ask for the next page with after: pageInfo.endCursor.`,

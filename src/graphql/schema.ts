@@ -3,11 +3,14 @@ import { type Kind, kinds } from '../model/index.ts';
 import { createBuilder } from './builder.ts';
 import { choiceTypes, tolerateNewValues } from './choices.ts';
 import { addConnection } from './connections.ts';
+import { extendGroup } from './extensions/group.ts';
+import { extendUser } from './extensions/user.ts';
 import { addInputs } from './inputs.ts';
 import { addLinks } from './links.ts';
 import { addList } from './lists.ts';
 import { addLookup, addNodeQueries } from './lookups.ts';
 import { addCustomAttribute, addNode } from './nodes.ts';
+import { addShortestPath } from './shortestPath.ts';
 import { sourceDirective } from './sourceDirective.ts';
 import { addStatus } from './status.ts';
 
@@ -24,7 +27,10 @@ export function createSchema(): GraphQLSchema {
     addList(builder, inputs(kind), connections[kind], kind);
     addLookup(builder, nodes[kind], kind);
   }
+  extendUser(builder, choices, nodes);
+  extendGroup(builder, nodes);
   addNodeQueries(builder);
+  addShortestPath(builder);
   addStatus(builder);
   const schema = lexicographicSortSchema(builder.toSchema({ directives: [...specifiedDirectives, sourceDirective] }));
   tolerateNewValues(schema);

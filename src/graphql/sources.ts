@@ -1,13 +1,13 @@
 import { OktaGraphError } from '../errors.ts';
 import { type End, isListed, isLive, type Kind, type Node } from '../model/index.ts';
-import type { Source, SourceName, SyncReport } from '../ports.ts';
+import type { MirrorSource, Source, SourceName, SyncReport } from '../ports.ts';
 
 /** What a gateway answers from. */
 export interface Sources {
   /** Opens Okta for one operation; null where no org is configured. */
   okta: ((options: { callBudget: number }) => Source) | null;
   /** Opens the newest finished sync for one operation, or throws `MIRROR_EMPTY`; null where there is no mirror. */
-  graph: (() => Promise<Source>) | null;
+  graph: (() => Promise<MirrorSource>) | null;
   /** Report of the newest finished sync; null where there is no mirror. */
   report: (() => Promise<SyncReport | null>) | null;
 }
@@ -31,8 +31,8 @@ export interface Origin {
 export class OpenSources {
   readonly #options: OperationOptions;
   #okta: Source | null = null;
-  #opening: Promise<Source> | null = null;
-  #graph: Source | null = null;
+  #opening: Promise<MirrorSource> | null = null;
+  #graph: MirrorSource | null = null;
 
   constructor(options: OperationOptions) {
     this.#options = options;
@@ -49,7 +49,7 @@ export class OpenSources {
   }
 
   open(name: SourceName): Source | Promise<Source> {
-    return name === 'OKTA' ? this.#live() : this.#mirror();
+    return name === 'OKTA' ? this.#live() : this.mirror();
   }
 
   /** Whether a link and its far nodes come from the same source: a live answer shows no mirrored copy of a live node. */
@@ -61,7 +61,7 @@ export class OpenSources {
   async spareMirror(): Promise<Source | null> {
     if (this.#options.from === 'GRAPH' || this.#options.sources.graph === null) return null;
     try {
-      return await this.#mirror();
+      return await this.mirror();
     } catch (error) {
       if (error instanceof OktaGraphError && error.code === 'MIRROR_EMPTY') return null;
       throw error;
@@ -83,13 +83,14 @@ export class OpenSources {
     );
   }
 
-  #mirror(): Source | Promise<Source> {
+  /** The mirror: for what no source but it can tell. */
+  mirror(): MirrorSource | Promise<MirrorSource> {
     if (this.#graph !== null) return this.#graph;
     this.#opening ??= this.#openMirror();
     return this.#opening;
   }
 
-  async #openMirror(): Promise<Source> {
+  async #openMirror(): Promise<MirrorSource> {
     const open = this.#options.sources.graph;
     if (open === null) {
       throw new OktaGraphError(
