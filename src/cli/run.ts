@@ -13,7 +13,10 @@ const commands: Readonly<Record<string, { summary: string; load: () => Promise<{
     summary: 'Tell what a credential can see, before a sync.',
     load: () => import('./commands/doctor.ts'),
   },
+  plan: { summary: 'Tell what a sync will cost, before it is run.', load: () => import('./commands/plan.ts') },
   cypher: { summary: 'Ask the mirror a Cypher query.', load: () => import('./commands/cypher.ts') },
+  query: { summary: 'Ask the mirror a saved question.', load: () => import('./commands/query.ts') },
+  queries: { summary: 'List the saved questions.', load: () => import('./commands/queries.ts') },
   simulate: { summary: 'Serve a simulated Okta org, for tests.', load: () => import('./commands/simulate.ts') },
   schema: {
     summary: 'Print the GraphQL schema, the constraints or the model.',
@@ -27,6 +30,7 @@ const exitCodes: Partial<Record<ErrorCode, number>> = {
   SETTINGS: 2,
   ROSTER: 2,
   BAD_USER_INPUT: 2,
+  NOT_FOUND: 2,
   CYPHER_REFUSED: 2,
   CYPHER_INVALID: 2,
   OKTA_FORBIDDEN: 3,

@@ -14,6 +14,7 @@ import { readFacts } from './facts.ts';
 import { readLinked } from './linked.ts';
 import { listNodes } from './list.ts';
 import { parseOrgUrl } from './orgUrl.ts';
+import { type Rates, watchRates } from './rates.ts';
 import { Session } from './session.ts';
 
 export interface OktaOptions {
@@ -53,6 +54,8 @@ export interface Okta {
   check(): Promise<Organization>;
   /** What this credential can and cannot see, in few calls. Throws where Okta refuses it. */
   examine(options?: ExamineOptions): Promise<Examination>;
+  /** What the answers so far said about each rate bucket that was used. */
+  rates: Rates;
   close(): Promise<void>;
 }
 
@@ -61,18 +64,21 @@ const defaults = { share: 0.98, maxInFlight: 10, timeoutMs: 60_000, callBudget: 
 /** Opens an org. All its readers share one set of rate lanes. */
 export function createOkta(options: OktaOptions): Okta {
   const { custom = {}, clock = systemClock, log = silent, share = defaults.share } = options;
-  const client = createClient({
-    origin: parseOrgUrl(options.orgUrl),
-    credential: options.credential,
-    share,
-    maxInFlight: options.maxInFlight ?? defaults.maxInFlight,
-    timeoutMs: options.timeoutMs ?? defaults.timeoutMs,
-    userAgent: options.userAgent,
-    proxy: options.proxy,
-    clock,
-    log,
-  });
+  const { client, rates } = watchRates(
+    createClient({
+      origin: parseOrgUrl(options.orgUrl),
+      credential: options.credential,
+      share,
+      maxInFlight: options.maxInFlight ?? defaults.maxInFlight,
+      timeoutMs: options.timeoutMs ?? defaults.timeoutMs,
+      userAgent: options.userAgent,
+      proxy: options.proxy,
+      clock,
+      log,
+    }),
+  );
   return {
+    rates,
     source: ({ callBudget = defaults.callBudget, signal } = {}) =>
       sourceOf(new Session({ client, custom, log, callBudget, signal })),
     crawler: ({ signal } = {}) => createCrawler({ client, custom, log, signal }),

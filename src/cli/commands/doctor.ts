@@ -1,11 +1,11 @@
 import type { Examination } from '../../okta/examine/examination.ts';
-import type { LastRead } from '../../okta/examine/rates.ts';
 import { parseOrgUrl } from '../../okta/orgUrl.ts';
 import { choiceFrom } from '../choice.ts';
 import { addSettings, type CommandModule, configOf } from '../command.ts';
 import { describeExamination } from '../examination.ts';
 import { lineLog } from '../io.ts';
-import { choiceSettings, mirrorSettings, oktaSettings, openMirror, openOkta } from '../parts.ts';
+import { readLast } from '../lastRead.ts';
+import { choiceSettings, mirrorSettings, oktaSettings, openOkta } from '../parts.ts';
 
 /** Tells what a credential can see, before a sync relies on it. */
 const doctor: CommandModule = (command, io, exit) => {
@@ -17,10 +17,7 @@ const doctor: CommandModule = (command, io, exit) => {
       const log = lineLog(io);
       const okta = openOkta(config, log);
       try {
-        // A mirror is no matter of the credential: without one, it is only not told how long a sync takes.
-        const lastRead = await openMirror(config, io.cwd, log)
-          .then(readLast)
-          .catch(() => null);
+        const lastRead = await readLast(config, io.cwd, log);
         const found = await okta.examine({ choice: choiceFrom(config.values), lastRead, signal: io.stop });
         const url = parseOrgUrl(config.values['okta.orgUrl'] ?? '');
         const status = isSound(found) ? 'complete' : 'partial';
@@ -48,12 +45,3 @@ Examples:
 /** What this org does not have is no fault of the credential, nor is what there was nothing to ask about. */
 const isSound = ({ collections }: Examination) =>
   collections.every(({ verdict }) => !['forbidden', 'partial', 'failed'].includes(verdict));
-
-async function readLast(opened: Awaited<ReturnType<typeof openMirror>>): Promise<LastRead | null> {
-  try {
-    const report = await opened.mirror.report();
-    return report === null ? null : Object.fromEntries(report.collections.map(({ id, read }) => [id, read]));
-  } finally {
-    await opened.close();
-  }
-}
