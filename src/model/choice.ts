@@ -1,4 +1,4 @@
-import { describe, type End, type Kind, kinds, ownEnds } from './index.ts';
+import { describe, type End, isListed, type Kind, kinds, ownEnds } from './index.ts';
 import type { Reach } from './link.ts';
 import { type Preset, presets } from './presets.ts';
 
@@ -46,7 +46,7 @@ export function isLinkChosen(end: End, choice: Choice): boolean {
 export function reachOf(end: End, { preset, names, reach }: Choice): Reach {
   const perNear = end.route?.perNear;
   if (perNear === undefined) return 'all';
-  const isNamed = names.includes(end.id) || names.includes(end.to);
+  const isNamed = names.includes(end.id) || (!isListed(end.to) && names.includes(end.to));
   const usual = preset === 'everything' ? 'all' : isNamed && perNear.reach === 'off' ? 'admins' : perNear.reach;
   return reach[end.id] ?? usual;
 }

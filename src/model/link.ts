@@ -88,6 +88,8 @@ export interface Link<To extends string = string, Count extends string = string>
   pattern: string | null;
   /** Only items, or records, with this value at `path` tell this link. */
   only: { path: string; is: string } | null;
+  /** For links within the record: where the answer has nothing at this path, they are unknown (not none): another request tells. */
+  part: string | null;
   /** For links within the record: what may stand in place of an id and names no node, such as `ALL_ZONES`. */
   words: readonly string[];
   route: Counting<Count> | null;
@@ -141,7 +143,13 @@ export function many(to: string, spec: Listed & { route: Counting<string> }): Li
  */
 export function within<const To extends string>(
   to: To,
-  spec: Common & { from: string | readonly string[]; id: string; record?: string; words?: readonly string[] },
+  spec: Common & {
+    from: string | readonly string[];
+    id: string;
+    record?: string;
+    part?: string;
+    words?: readonly string[];
+  },
 ): Link<To, never> {
   const { from, ...common } = spec;
   return { ...blank, ...common, to, from: typeof from === 'string' ? [from] : from };
@@ -168,6 +176,7 @@ const blank = {
   record: null,
   pattern: null,
   only: null,
+  part: null,
   words: [],
   route: null,
   get: null,

@@ -19,7 +19,7 @@ export const ApiServiceIntegration = entity('ApiServiceIntegration', {
     type: text('type', "Key of the service in Okta's catalog."),
     grantedScopes: texts('grantedScopes', 'OAuth scopes that it was granted.'),
     configGuideUrl: text('configGuideUrl', 'Address of the instructions to set it up.'),
-    created: time('createdAt', 'When it was added.'),
+    created: time(['createdAt', 'created'], 'When it was added.'),
   },
   links: {
     createdBy: one('User', {

@@ -9,7 +9,7 @@ export const AppCredential = entity('AppCredential', {
     list: null,
     get: null,
     pageSize: 0,
-    id: ['id', 'kid'],
+    id: ['kid', 'id'], // a secret has no kid, a signing key nothing else
     isIdLocal: true, // a signing key can be shared by apps
     scope: 'okta.apps.read',
     preset: 'everything',

@@ -10,7 +10,7 @@ export const Brand = entity('Brand', {
   keys: ['name'],
   title: 'name',
   fields: {
-    name: text('name', 'Unique name.').required().indexed(),
+    name: text('name', 'Unique name. A brand from before brands had names has none.').indexed(),
     isDefault: flag('isDefault', 'Whether pages look so unless another brand is chosen.'),
     removesPoweredByOkta: flag('removePoweredByOkta', 'Whether pages do not name Okta.'),
     privacyPolicyUrl: text('customPrivacyPolicyUrl', 'Address of the privacy policy.'),

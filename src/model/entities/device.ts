@@ -34,6 +34,7 @@ export const Device = entity('Device', {
   links: {
     users: within('User', {
       from: '_embedded.users',
+      part: '_embedded.users',
       id: 'user.id',
       rel: 'HAS_DEVICE',
       arrow: 'in',

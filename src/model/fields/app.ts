@@ -20,6 +20,7 @@ export const appFields = {
       'SAML_1_1',
       'WS_FEDERATION',
       'OPENID_CONNECT',
+      'MFA_AS_SERVICE',
     ],
     'How users are signed in to the app.',
   ),
@@ -50,11 +51,16 @@ export const appFields = {
   userNameTemplate: text('credentials.userNameTemplate.template', "Expression that makes a user's name in the app."),
   signingKeyId: text('credentials.signing.kid', 'Id of the key that signs assertions.'),
   clientId: text('credentials.oauthClient.client_id', 'OAuth client id.'),
-  clientAuthentication: text(
+  clientAuthentication: choice(
     'credentials.oauthClient.token_endpoint_auth_method',
+    ['none', 'client_secret_basic', 'client_secret_post', 'client_secret_jwt', 'private_key_jwt'],
     'How the OAuth client proves who it is.',
   ),
   pkceRequired: flag('credentials.oauthClient.pkce_required', 'Whether the OAuth client must use PKCE.'),
+  autoKeyRotation: flag(
+    'credentials.oauthClient.autoKeyRotation',
+    'Whether Okta changes the key of the client by itself.',
+  ),
   applicationType: choice(
     'settings.oauthClient.application_type',
     ['web', 'native', 'browser', 'service'],
@@ -62,6 +68,28 @@ export const appFields = {
   ),
   grantTypes: texts('settings.oauthClient.grant_types', 'OAuth grants the client may use.'),
   redirectUris: texts('settings.oauthClient.redirect_uris', 'Where the OAuth client may be sent back to.'),
+  postLogoutRedirectUris: texts(
+    'settings.oauthClient.post_logout_redirect_uris',
+    'Where users are sent after signing out.',
+  ),
+  wildcardRedirect: choice(
+    'settings.oauthClient.wildcard_redirect',
+    ['DISABLED', 'SUBDOMAIN'],
+    'Whether the client may be sent back to any subdomain.',
+  ),
+  issuerMode: choice(
+    'settings.oauthClient.issuer_mode',
+    ['ORG_URL', 'CUSTOM_URL', 'DYNAMIC'],
+    'Which domain of the org stands in the tokens.',
+  ),
+  consentMethod: choice('settings.oauthClient.consent_method', ['REQUIRED', 'TRUSTED'], 'Whether users must consent.'),
+  refreshTokenRotation: choice(
+    'settings.oauthClient.refresh_token.rotation_type',
+    ['ROTATE', 'STATIC'],
+    'Whether a refresh token changes with every use.',
+  ),
+  jwksUri: text('settings.oauthClient.jwks_uri', 'Where the client publishes its keys.'),
+  clientNetwork: text('settings.oauthClient.network.connection', 'Where the client may ask from: ANYWHERE, or a ZONE.'),
   dpopBoundAccessTokens: flag(
     'settings.oauthClient.dpop_bound_access_tokens',
     'Whether access tokens are bound to a key.',

@@ -92,8 +92,11 @@ export const appLinks = {
     doc: 'The keys that Okta signs assertions for the app with.',
     inverse: { name: 'signingApp', doc: 'The app whose assertions the key signs.', isOne: true },
   }),
-  publicKeys: many('AppCredential', {
-    route: { list: '/api/v1/apps/{id}/credentials/jwks', pageSize: 0, record: '', when: hasOAuth, none: [400] },
+  // The keys stand in the app's own record: `/credentials/jwks` would tell no more of them, for a call for each app.
+  publicKeys: within('AppCredential', {
+    from: 'settings.oauthClient.jwks.keys',
+    id: 'kid',
+    record: '',
     rel: 'PROVES_WITH',
     doc: 'The keys that the app proves who it is with, or has tokens encrypted for.',
     inverse: { name: 'keyApp', doc: 'The app that proves who it is with the key.', isOne: true },
