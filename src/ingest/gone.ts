@@ -45,8 +45,10 @@ export async function findGone(
         if (!proved.has(near)) kept.add(far);
       }
     }
-    // What nothing holds was left by a run that was killed: it goes when all that could hold it was read.
-    return [...stale].filter((id) => !kept.has(id) && (held.has(id) || isProof));
+    // What nothing holds was left by a run that was killed, and what several may hold may be in a list that was not
+    // read: both go when all that could hold them was read.
+    const isOwned = containers(kind).every(({ link }) => link.inverse?.isOne);
+    return [...stale].filter((id) => !kept.has(id) && (isProof || (isOwned && held.has(id))));
   }
 
   for (const { kind } of nodes) if (containers(kind).length > 0) await goneOf(kind);

@@ -93,16 +93,14 @@ export function openIntake(kind: Kind, { run, keep, intakeOf }: Options): Intake
   };
 }
 
-/** Takes the outcome of the links that contain a kind: it is as complete as the least of them. */
+/** Ends the reading of a contained kind by how the links that hold its records ended: it is as complete as the least of them. */
 export function endContained(intake: Intake, containers: readonly Tally[]): void {
   const { tally } = intake.reading.found;
-  const failed = containers.find(({ error }) => error !== null);
-  intake.end(
-    tally.read > 0 || containers.every(({ error }) => error !== null) ? (failed?.error ?? undefined) : undefined,
-  );
-  const isWhole = containers.every(({ status }) => status === 'done');
-  if (tally.status === 'done' && !isWhole) tally.status = 'partial';
+  const failures = containers.flatMap(({ error }) => error ?? []);
+  intake.end(failures.length === containers.length ? failures[0] : undefined);
+  tally.error ??= failures[0] ?? null;
   tally.isProof = containers.every(({ isProof }) => isProof);
+  if (tally.status === 'done' && containers.some(({ status }) => status !== 'done')) tally.status = 'partial';
 }
 
 /** Nodes that stood whole in others, by the name of the link to them: all of a page at once. */

@@ -38,7 +38,7 @@ export interface Plan {
   leftOut: readonly string[];
 }
 
-/** The steps of a sync. Kinds that answer in one call come first: they tell cheaply whether the credential works. */
+/** The steps of a sync. What answers in one call comes first, and before it what every org has: it tells cheaply whether the credential works. */
 export function plan(choice: Choice = usualChoice): Plan {
   const links = kinds.flatMap(ownEnds).filter((end) => isRead(end) && isLinkChosen(end, choice));
   const chosen = new Set(links.map(({ id }) => id));
@@ -46,10 +46,14 @@ export function plan(choice: Choice = usualChoice): Plan {
     .filter((kind) => isKindChosen(kind, choice))
     .map((kind) => ({ id: kind, kind, containers: containers(kind).filter(({ id }) => chosen.has(id)) }))
     .filter((step) => isListed(step.kind) || step.containers.length > 0);
-  const isSmall = ({ kind }: KindStep) => isListed(kind) && describe(kind).okta?.pageSize === 0;
+  const rank = ({ kind }: KindStep) => {
+    const { okta } = describe(kind);
+    if (!isListed(kind) || okta?.pageSize !== 0) return 2;
+    return okta.everyOrgHas === undefined ? 1 : 0;
+  };
   const all = new Set<string>([...steps, ...links].map(({ id }) => id));
   return {
-    kinds: steps.toSorted((a, b) => Number(isSmall(b)) - Number(isSmall(a))),
+    kinds: steps.toSorted((a, b) => rank(a) - rank(b)),
     links: links.map((end) => ({ id: end.id, end, after: kindsBefore(end) })),
     leftOut: choosable().filter((id) => !all.has(id)),
   };

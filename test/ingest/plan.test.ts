@@ -1,23 +1,65 @@
 import { expect, test } from 'vitest';
 import { callsFor, chooseEarly, chooseRoute, plan } from '../../src/ingest/plan.ts';
-import { ends, kinds, type Node } from '../../src/model/index.ts';
+import { type Choice, choosable } from '../../src/model/choice.ts';
+import { ends, type Node } from '../../src/model/index.ts';
+import type { Preset } from '../../src/model/presets.ts';
 
 const members = ends('Group').members!;
 const appGroups = ends('App').groups!;
 const near = (node: object) => node as Node;
 const group = (id: string, counts: object = {}) => near({ kind: 'Group', id, type: 'OKTA_GROUP', ...counts });
 
-test('every kind that Okta lists is a step, and every link after the kinds it joins', () => {
-  const { kinds: kindSteps, links } = plan();
-  expect(kindSteps.map(({ id }) => id).sort()).toEqual(kinds.filter((kind) => kind !== 'Employee'));
-  expect(links.map(({ id, after }) => [id, [...after].sort()]).sort()).toEqual([
-    ['App.groups', ['App', 'Group']],
-    ['App.users', ['App', 'User']],
-    ['Device.users', ['Device', 'User']],
-    ['Group.members', ['Group', 'User']],
-    ['Group.source', ['App', 'Group']],
-    ['User.type', ['User', 'UserType']],
-  ]);
+const everything: Choice = { preset: 'everything', names: [], reach: {} };
+
+test('everything is read: every kind of Okta, and every link that it lists or its records tell', () => {
+  const { kinds: kindSteps, links, leftOut } = plan(everything);
+  expect([...kindSteps, ...links].map(({ id }) => id).sort()).toEqual(choosable().sort());
+  expect(leftOut).toEqual([]);
+});
+
+test('what contains a kind is read before it, any other link after both of its kinds', () => {
+  const { links } = plan(everything);
+  const after = new Map(links.map((step) => [step.id, [...step.after].sort()]));
+  expect(after.get('Group.members')).toEqual(['Group', 'User']);
+  expect(after.get('Policy.rules')).toEqual(['Policy']);
+  expect(after.get('PolicyRule.zones')).toEqual(['NetworkZone', 'PolicyRule']);
+  expect(after.get('AgentPool.agents')).toEqual(['AgentPool']);
+});
+
+test('a preset holds those before it, and each is more than the last', () => {
+  const idsOf = (preset: Preset) => {
+    const { kinds: kindSteps, links } = plan({ preset, names: [], reach: {} });
+    return new Set([...kindSteps, ...links].map(({ id }) => id));
+  };
+  const [core, standard, all] = [idsOf('core'), idsOf('standard'), idsOf('everything')];
+  expect([...core].filter((id) => !standard.has(id))).toEqual([]);
+  expect([...standard].filter((id) => !all.has(id))).toEqual([]);
+  expect([core.has('Group.members'), core.has('Policy'), standard.has('Policy')]).toEqual([true, false, true]);
+  expect([standard.has('User.factors'), all.has('User.factors')]).toEqual([false, true]);
+  expect(plan()).toEqual(plan({ preset: 'standard', names: [], reach: {} }));
+});
+
+test('what is named is read without a preset, links only between kinds that are', () => {
+  const {
+    kinds: kindSteps,
+    links,
+    leftOut,
+  } = plan({ preset: null, names: ['User', 'Policy', 'PolicyRule'], reach: {} });
+  expect(kindSteps.map(({ id }) => id).sort()).toEqual(['Policy', 'PolicyRule', 'User']);
+  expect(links.map(({ id }) => id).sort()).toEqual(['Policy.rules', 'PolicyRule.excludedUsers', 'PolicyRule.users']);
+  expect(leftOut).toContain('Group.members');
+});
+
+test('a contained kind without what contains it is left out', () => {
+  expect(plan({ preset: null, names: ['User', 'PolicyRule'], reach: {} }).leftOut).toContain('PolicyRule');
+});
+
+test('a link that costs a call for each user is read as far as the choice says', () => {
+  const ids = (choice: Choice) => plan(choice).links.map(({ id }) => id);
+  const named = { preset: 'standard', names: ['Factor'], reach: {} } as const;
+  expect(ids(named)).toContain('User.factors');
+  expect(ids({ ...named, reach: { 'User.factors': 'off' } })).not.toContain('User.factors');
+  expect(ids({ ...everything, reach: { 'User.roleAssignments': 'off' } })).not.toContain('User.roleAssignments');
 });
 
 test('a kind that answers in one call comes first, to try the credential', () => {

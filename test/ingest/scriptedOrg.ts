@@ -1,6 +1,6 @@
 import { OktaGraphError } from '../../src/errors.ts';
-import { describe, type End, ends, type Kind, type Node } from '../../src/model/index.ts';
-import type { Batch, Crawler, SetAside } from '../../src/ports.ts';
+import { containers, describe, type End, ends, type Kind, type Node } from '../../src/model/index.ts';
+import type { Batch, Crawler, Linked, SetAside } from '../../src/ports.ts';
 
 type Pairs = readonly (readonly [string, string])[];
 
@@ -8,6 +8,8 @@ type Pairs = readonly (readonly [string, string])[];
 export interface ScriptedOrg {
   nodes: Partial<Record<Kind, readonly string[]>>;
   links: Readonly<Record<string, Pairs>>;
+  /** Ids that the list of administrators names. */
+  admins?: readonly string[];
 }
 
 /** What goes wrong while a collection (`User`) or the links of one node (`Group.members 00g1`) is read. */
@@ -40,9 +42,16 @@ export function crawl(
     links(end, near) {
       const name = `${end.id} ${near.id}`;
       asked.push(name);
-      const rows = farsOf(org, end, near.id).map((id) => ({ id, facts: {} }));
+      const isContaining = containers(end.to).some(({ id }) => id === end.id);
+      const rows = farsOf(org, end, near.id).map(
+        (id): Linked => ({ id, facts: {}, ...(isContaining && { node: makeNode(org, end.to, id) }) }),
+      );
       const isFirst = asked.filter((other) => other === name).length === 1; // a row is lost by chance: not twice
       return pages(rows, isFirst || troubles.get(name)?.kind !== 'leavesOut' ? troubles.get(name) : undefined);
+    },
+    async admins(end) {
+      asked.push(`${end.id} admins`);
+      return new Set(org.admins);
     },
     async existing(kind, ids) {
       asked.push(`${kind} ${ids.join(' ')}`);
@@ -90,11 +99,16 @@ function makeNode(org: ScriptedOrg, kind: Kind, id: string): Node {
     node[name] = field.isRequired ? (field.values[0] ?? id) : null;
   }
   const inRecord: Record<string, unknown> = {};
+  const contained: Record<string, unknown> = {};
   for (const end of Object.values(ends(kind))) {
     const fars = farsOf(org, end, id);
     if (end.isDeclared && end.link.from !== null) inRecord[end.name] = fars.map((far) => ({ id: far, facts: {} }));
+    if (end.isDeclared && end.link.record !== null) contained[end.name] = fars.map((far) => makeNode(org, end.to, far));
+    const when = end.id in org.links ? end.route?.when : undefined;
+    if (when !== undefined) node[when.field] = when.is[0];
     if (end.route?.count !== undefined) node[end.route.count] = fars.length;
   }
   node.links = inRecord;
+  node.contained = contained;
   return node as unknown as Node; // a node of a kind that is known only while running
 }

@@ -6,8 +6,9 @@ import { afterEach, beforeEach, expect, test } from 'vitest';
 import { OktaGraphError } from '../../src/errors.ts';
 import { openEmbedded } from '../../src/graph/embedded.ts';
 import { sync } from '../../src/ingest/run.ts';
-import { ends, type Kind, kinds, label } from '../../src/model/index.ts';
+import type { Kind } from '../../src/model/index.ts';
 import type { SyncReport } from '../../src/ports.ts';
+import { mirrored, tidy } from './mirrored.ts';
 import { crawl, type ScriptedOrg, type Trouble } from './scriptedOrg.ts';
 
 type Opened = Awaited<ReturnType<typeof openEmbedded>>;
@@ -24,48 +25,6 @@ afterEach(async () => {
 
 const run = (org: ScriptedOrg, troubles?: Map<string, Trouble>, acceptShrink = true) =>
   sync({ org: 'acme', crawler: crawl(org, troubles), writer: opened.writer, acceptShrink });
-
-const allLinks = kinds.flatMap((kind) =>
-  Object.values(ends(kind)).filter((end) => end.isDeclared && isFromOkta(end.kind)),
-);
-function isFromOkta(kind: Kind) {
-  return kind !== 'Employee';
-}
-
-/** The mirror as an org, to compare it with one. */
-async function mirrored({ mirror }: Opened): Promise<ScriptedOrg> {
-  const { engine } = await mirror.view();
-  const nodes: Partial<Record<Kind, string[]>> = {};
-  for (const kind of kinds.filter(isFromOkta)) {
-    const { rows } = await engine.read(`MATCH (n:${label(kind)}) RETURN n.id ORDER BY n.id`);
-    if (rows.length > 0) nodes[kind] = rows.map(([id]) => String(id));
-  }
-  const links: Record<string, [string, string][]> = {};
-  for (const { id, kind, to, link } of allLinks) {
-    const [left, right] = link.arrow === 'out' ? ['-', '->'] : ['<-', '-'];
-    const query = `MATCH (a:${label(kind)})${left}[:${link.rel}]${right}(b:${label(to)}) RETURN a.id, b.id ORDER BY a.id, b.id`;
-    const { rows } = await engine.read(query);
-    if (rows.length > 0) links[id] = rows.map(([near, far]) => [String(near), String(far)]);
-  }
-  return { nodes, links };
-}
-
-/** The same org, sorted, without what is empty or points nowhere. */
-function tidy(org: ScriptedOrg): ScriptedOrg {
-  const nodes = Object.entries(org.nodes).filter(([, ids]) => ids.length > 0);
-  const has = (kind: Kind, id: string) => org.nodes[kind]?.includes(id) ?? false;
-  const links = allLinks.flatMap((end) => {
-    const pairs = (org.links[end.id] ?? []).filter(([near, far]) => has(end.kind, near) && has(end.to, far));
-    return pairs.length === 0 ? [] : [[end.id, sortPairs(pairs)] as const];
-  });
-  return {
-    nodes: Object.fromEntries(nodes.map(([kind, ids]) => [kind, [...ids].sort()])),
-    links: Object.fromEntries(links),
-  };
-}
-
-const sortPairs = (pairs: readonly (readonly [string, string])[]) =>
-  pairs.map(([near, far]): [string, string] => [near, far]).sort((a, b) => (a.join() < b.join() ? -1 : 1));
 
 const small: ScriptedOrg = {
   nodes: {
@@ -98,10 +57,10 @@ const collection = (report: SyncReport, id: string) => report.collections.find((
 
 test('the mirror equals the org; again, and it still does; after changes, and it does again', async () => {
   expect((await run(small)).status).toBe('complete');
-  expect(await mirrored(opened)).toEqual(tidy(small));
+  expect(await mirrored(opened.mirror)).toEqual(tidy(small));
   const again = await run(small);
   expect(again.collections.every(({ removed }) => removed === 0)).toBe(true);
-  expect(await mirrored(opened)).toEqual(tidy(small));
+  expect(await mirrored(opened.mirror)).toEqual(tidy(small));
   const changed = {
     nodes: { ...small.nodes, User: ['u1', 'u3', 'u4'], Device: [] },
     links: {
@@ -114,7 +73,7 @@ test('the mirror equals the org; again, and it still does; after changes, and it
     },
   };
   await run(changed);
-  expect(await mirrored(opened)).toEqual(tidy(changed));
+  expect(await mirrored(opened.mirror)).toEqual(tidy(changed));
 });
 
 test('a credential that does not see what every org has sees only a part, and the report says so', async () => {
@@ -148,7 +107,7 @@ test('links are read while the nodes at their other end are still being read', a
   };
   const report = await sync({ org: 'acme', crawler, writer: opened.writer });
   expect(report.status).toBe('complete');
-  expect(await mirrored(opened)).toEqual(tidy(small));
+  expect(await mirrored(opened.mirror)).toEqual(tidy(small));
 });
 
 test('a forbidden collection is skipped, keeps what it had, and makes the sync partial', async () => {
@@ -159,7 +118,7 @@ test('a forbidden collection is skipped, keeps what it had, and makes the sync p
   );
   expect(report.status).toBe('partial');
   expect(collection(report, 'Device')).toMatchObject({ status: 'skipped', code: 'OKTA_FORBIDDEN', removed: 0 });
-  expect(await mirrored(opened)).toEqual(tidy(small));
+  expect(await mirrored(opened.mirror)).toEqual(tidy(small));
 });
 
 test('what the edition does not have makes no sync partial', async () => {
@@ -179,7 +138,7 @@ test('a refused credential ends the sync after one call, and readers keep what t
     code: 'OKTA_UNAUTHENTICATED',
   });
   expect(crawler.asked).toEqual(['UserType']);
-  expect(await mirrored(opened)).toEqual(tidy(small));
+  expect(await mirrored(opened.mirror)).toEqual(tidy(small));
   expect((await run(small)).status).toBe('complete');
 });
 
@@ -196,7 +155,7 @@ test('a credential that is refused in mid-sync leaves a report, and takes nothin
   expect(report.status).toBe('partial');
   expect(collection(report, 'UserType')).toMatchObject({ status: 'done' });
   expect(collection(report, 'User')).toMatchObject({ status: 'failed', code: 'OKTA_UNAUTHENTICATED', removed: 0 });
-  expect(await mirrored(opened)).toEqual(tidy(small));
+  expect(await mirrored(opened.mirror)).toEqual(tidy(small));
 });
 
 test('a node that a list of several pages left out is found by id, and stays', async () => {
@@ -205,7 +164,7 @@ test('a node that a list of several pages left out is found by id, and stays', a
   const report = await sync({ org: 'acme', crawler, writer: opened.writer });
   expect(collection(report, 'User')).toMatchObject({ status: 'done', removed: 0, read: 3 });
   expect(crawler.asked).toContain('User u2');
-  expect(await mirrored(opened)).toEqual(tidy(small));
+  expect(await mirrored(opened.mirror)).toEqual(tidy(small));
 });
 
 test('a link that a list of several pages left out is looked for again, and stays', async () => {
@@ -214,7 +173,7 @@ test('a link that a list of several pages left out is looked for again, and stay
   const report = await sync({ org: 'acme', crawler, writer: opened.writer });
   expect(collection(report, 'Group.members')).toMatchObject({ status: 'done', removed: 0 });
   expect(crawler.asked.filter((name) => name === 'Group.members g1')).toHaveLength(2);
-  expect(await mirrored(opened)).toEqual(tidy(small));
+  expect(await mirrored(opened.mirror)).toEqual(tidy(small));
 });
 
 test('a list that came empty is read again before its links go', async () => {
@@ -223,7 +182,7 @@ test('a list that came empty is read again before its links go', async () => {
   const crawler = crawl(emptied);
   await sync({ org: 'acme', crawler, writer: opened.writer });
   expect(crawler.asked.filter((name) => name === 'App.users a1')).toHaveLength(2);
-  expect(await mirrored(opened)).toEqual(tidy(emptied));
+  expect(await mirrored(opened.mirror)).toEqual(tidy(emptied));
 });
 
 test('a node that is gone when its links are read leaves the mirror at once', async () => {
@@ -237,7 +196,7 @@ test('a node that is gone when its links are read leaves the mirror at once', as
     status: 'done',
     reason: '1 App vanished while their links were read.',
   });
-  expect((await mirrored(opened)).nodes.App).toBeUndefined();
+  expect((await mirrored(opened.mirror)).nodes.App).toBeUndefined();
 });
 
 test('a node that exists although its links are not found makes the sync partial, and keeps its links', async () => {
@@ -245,7 +204,7 @@ test('a node that exists although its links are not found makes the sync partial
   const missing: Trouble = { kind: 'fails', code: 'NOT_FOUND', afterPages: 0 };
   const report = await run(small, new Map([['Group.members g1', missing]]));
   expect(collection(report, 'Group.members')).toMatchObject({ status: 'failed', code: 'NOT_FOUND', removed: 0 });
-  expect(await mirrored(opened)).toEqual(tidy(small));
+  expect(await mirrored(opened.mirror)).toEqual(tidy(small));
 });
 
 test('where the second look fails, nothing is removed', async () => {
@@ -254,7 +213,7 @@ test('where the second look fails, nothing is removed', async () => {
   crawler.existing = () => Promise.reject(new OktaGraphError('OKTA_UNAVAILABLE', 'As scripted.'));
   const report = await sync({ org: 'acme', crawler, writer: opened.writer });
   expect(collection(report, 'User')).toMatchObject({ status: 'partial', code: 'OKTA_UNAVAILABLE', removed: 0 });
-  expect((await mirrored(opened)).nodes.User).toEqual(['u1', 'u2', 'u3', 'u4']);
+  expect((await mirrored(opened.mirror)).nodes.User).toEqual(['u1', 'u2', 'u3', 'u4']);
 });
 
 test('a record that is set aside keeps what the mirror has of it; one without an id proves nothing gone', async () => {
@@ -266,20 +225,20 @@ test('a record that is set aside keeps what the mirror has of it; one without an
   };
   const known = await run(gone, new Map([['User', { kind: 'setsAside', id: 'u1' }]]));
   expect(collection(known, 'User')).toMatchObject({ status: 'partial', removed: 1, setAside: 1 });
-  expect((await mirrored(opened)).nodes.User).toEqual(['u1', 'u3']);
+  expect((await mirrored(opened.mirror)).nodes.User).toEqual(['u1', 'u3']);
   const unknown = await run(
     { ...gone, nodes: { ...gone.nodes, User: ['u3'] } },
     new Map([['User', { kind: 'setsAside', id: null }]]),
   );
   expect(collection(unknown, 'User')).toMatchObject({ status: 'partial', removed: 0, setAside: 1 });
-  expect((await mirrored(opened)).nodes.User).toEqual(['u1', 'u3']);
+  expect((await mirrored(opened.mirror)).nodes.User).toEqual(['u1', 'u3']);
 });
 
 test('members that Okta counts but does not list are not taken for gone', async () => {
   await run(small);
   const report = await run(small, new Map([['Group.members g1', { kind: 'empty' }]]));
   expect(collection(report, 'Group.members')).toMatchObject({ status: 'failed', code: 'OKTA_BAD_ANSWER', removed: 0 });
-  expect(await mirrored(opened)).toEqual(tidy(small));
+  expect(await mirrored(opened.mirror)).toEqual(tidy(small));
 });
 
 test('the brake: where too much of a kind is gone, nothing at all is removed until somebody accepts it', async () => {
@@ -288,9 +247,9 @@ test('the brake: where too much of a kind is gone, nothing at all is removed unt
   const less = { nodes: { User: User.slice(21), Group: ['g1'] }, links: {} };
   const refused = await run(less, undefined, false);
   expect(collection(refused, 'User')).toMatchObject({ status: 'partial', code: 'SHRINK_REFUSED', removed: 0 });
-  expect((await mirrored(opened)).nodes).toEqual({ User, Group: ['g1', 'g2'] });
+  expect((await mirrored(opened.mirror)).nodes).toEqual({ User, Group: ['g1', 'g2'] });
   await run(less, undefined, true);
-  expect((await mirrored(opened)).nodes).toEqual(less.nodes);
+  expect((await mirrored(opened.mirror)).nodes).toEqual(less.nodes);
 });
 
 test('the brake lets twenty go, but not the last of a kind', async () => {
@@ -356,9 +315,9 @@ test('whatever goes wrong, nothing that exists is lost, and one undisturbed sync
   await fc.assert(
     fc.asyncProperty(anyOrg, anyOrg, anyTroubles, async (before, after, troubles) => {
       await run(before);
-      expect(await mirrored(opened)).toEqual(tidy(before));
+      expect(await mirrored(opened.mirror)).toEqual(tidy(before));
       await run(after, troubles);
-      const between = await mirrored(opened);
+      const between = await mirrored(opened.mirror);
       for (const [kind, had] of Object.entries(tidy(before).nodes)) {
         const still = had.filter((id) => after.nodes[kind as Kind]?.includes(id));
         expect(between.nodes[kind as Kind] ?? []).toEqual(expect.arrayContaining(still));
@@ -370,7 +329,7 @@ test('whatever goes wrong, nothing that exists is lost, and one undisturbed sync
         expect(between.links[id] ?? []).toEqual(expect.arrayContaining(still.map((pair) => [...pair])));
       }
       await run(after);
-      expect(await mirrored(opened)).toEqual(tidy(after));
+      expect(await mirrored(opened.mirror)).toEqual(tidy(after));
     }),
     { numRuns: 25 },
   );
