@@ -14,7 +14,7 @@ export interface Route {
   pageSize: number;
   /** Where the rows stand in the answer; absent: the answer is the list. Such a list names its next page in the body. */
   rows?: string;
-  /** Where the far id stands in an item. Default: where the far kind has it. A URL counts by its last path segment. */
+  /** Where the far id stands in an item. Default `id`; of a contained kind, where that has it. A URL counts by its last path segment. */
   id?: string;
   /** Only near nodes whose field has one of these values have such links; of a list of values, one must be among them. */
   when?: { field: string; is: readonly Scalar[] };

@@ -1,5 +1,5 @@
 import type { Far } from '../model/define.ts';
-import { describe, type End, fieldValue, type Kind, type Link, type Node, ownEnds } from '../model/index.ts';
+import { describe, type End, fieldValue, isListed, type Kind, type Link, type Node, ownEnds } from '../model/index.ts';
 import { readPath } from '../model/path.ts';
 import type { CustomAttributes, SetAside } from '../ports.ts';
 import { isAddressable } from './address.ts';
@@ -104,7 +104,8 @@ export function decodeFacts(
 export function decodeFar(end: End, item: unknown, near: Node, far?: Node): Far | null {
   const { route, link } = end;
   if (route === null) return null;
-  const told = route.id === undefined ? ownId(end.to, readPath(item, route.record ?? '')) : readPath(item, route.id);
+  const isWhole = route.id === undefined && !isListed(end.to);
+  const told = isWhole ? ownId(end.to, readPath(item, route.record ?? '')) : readPath(item, route.id ?? 'id');
   const own = typeof told === 'string' ? lastSegment(told) : '';
   if (!isAddressable(own)) return null;
   const declaring = end.isDeclared ? near : far;
@@ -169,8 +170,9 @@ function decodeLinks(kind: Kind, record: unknown, node: Node): Record<string, re
   return told.length === 0 ? null : Object.fromEntries(told);
 }
 
-/** Whether the link stands in a part of the record that was not asked for. */
+/** Whether the link stands in a part of the record that this answer does not hold, or that was not asked for. */
 function isUntold({ kind, link }: End, record: unknown): boolean {
+  if (link.part !== null && readPath(record, link.part) == null) return true;
   const first = link.from?.[0]?.split('.', 1)[0] ?? '';
   return Object.hasOwn(describe(kind).okta?.parts ?? {}, first) && readPath(record, first) === undefined;
 }
@@ -188,11 +190,9 @@ function farsOf(end: End, record: unknown, node: Node): Far[] | null {
     const ids = link.pattern === null ? [lastSegment(found)] : mentions(link.pattern, found);
     return (link.isOne ? ids.slice(0, 1) : ids).map((id) => far(id, record));
   }
-  // Ids alone stand in conditions and settings, which a record may lack; records stand in what only some answers hold.
-  if (!Array.isArray(found)) return link.id === '' ? [] : null;
-  return found.flatMap((item) => {
+  return (Array.isArray(found) ? found : []).flatMap((item) => {
     const id = readPath(item, link.id);
-    if (typeof id !== 'string' || id === '' || !isTelling(link, item)) return [];
+    if (typeof id !== 'string' || id === '' || link.words.includes(id) || !isTelling(link, item)) return [];
     return [far(link.record === null ? id : nodeId(end.to, id, { near: node }), item)];
   });
 }

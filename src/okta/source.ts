@@ -1,4 +1,4 @@
-import type { Clock, Crawler, CustomAttributes, Log, Source } from '../ports.ts';
+import type { Clock, Crawler, CustomAttributes, Log, OktaSource } from '../ports.ts';
 import type { Credential } from './auth/credential.ts';
 import type { Organization } from './auth/organization.ts';
 import { readByIds } from './byIds.ts';
@@ -13,6 +13,7 @@ import { type ExamineOptions, examine } from './examine/examine.ts';
 import { readFacts } from './facts.ts';
 import { readLinked } from './linked.ts';
 import { listNodes } from './list.ts';
+import { readLogEvents } from './logs.ts';
 import { parseOrgUrl } from './orgUrl.ts';
 import { type Rates, watchRates } from './rates.ts';
 import { Session } from './session.ts';
@@ -47,7 +48,7 @@ interface SourceOptions {
 /** One org, live. */
 export interface Okta {
   /** A reader for one operation, with a memory and a call budget of its own. */
-  source(options?: SourceOptions): Source;
+  source(options?: SourceOptions): OktaSource;
   /** A reader of whole collections, for one sync. */
   crawler(options?: { signal?: AbortSignal }): Crawler;
   /** Whether this is an Okta org and takes the credential. */
@@ -88,7 +89,7 @@ export function createOkta(options: OktaOptions): Okta {
   };
 }
 
-function sourceOf(session: Session): Source {
+function sourceOf(session: Session): OktaSource {
   return {
     name: 'OKTA',
     list: (kind, query) => listNodes(session, kind, query),
@@ -97,6 +98,7 @@ function sourceOf(session: Session): Source {
     facts: (end, pairs) => readFacts(session, end, pairs),
     count: (kind, filter) => countNodes(session, kind, filter),
     countLinked: (end, nears) => countFars(session, end, nears),
+    logEvents: (query) => readLogEvents(session, query),
     usage: () => ({ calls: session.meter.calls, asOf: null }),
   };
 }

@@ -55,8 +55,10 @@ function linkPatterns(end: End): Pattern[] {
   const kind = isListed(end.to) || end.route.record === undefined ? end.kind : end.to;
   const { okta } = describe(kind);
   if (okta === null) return [];
-  const paths = [...listPaths(end), ...(end.route.perNear === undefined ? [] : [end.route.perNear.admins.list])];
-  return paths.map((path) => ({ steps: stepsOf(path), kind, scope: okta.scope, isList: false }));
+  const admins = end.route.perNear?.admins;
+  const paths = listPaths(end).map((path) => ({ path, scope: okta.scope }));
+  const all = admins === undefined ? paths : [...paths, { path: admins.list, scope: admins.scope }];
+  return all.map(({ path, scope }) => ({ steps: stepsOf(path), kind, scope, isList: false }));
 }
 
 /** The path of a link's lists, below every list that may contain the near node. */

@@ -1,6 +1,6 @@
 import { asError, type ErrorCode, type OktaGraphError } from '../../errors.ts';
 import { type AdminRole, adminRoles, leastRole } from '../../model/adminRoles.ts';
-import { describe, type Kind } from '../../model/index.ts';
+import { describe, type End, isListed, type Kind } from '../../model/index.ts';
 import type { Credential } from '../auth/credential.ts';
 import type { CollectionFinding, Verdict } from './examination.ts';
 
@@ -14,6 +14,11 @@ export interface Needs {
 export function needsOf(kind: Kind): Needs {
   const okta = describe(kind).okta;
   return { scope: okta?.scope ?? '', role: okta?.role ?? leastRole };
+}
+
+/** What reading a link takes: where its list holds what no other list has, as much as that kind takes. */
+export function needsOfLink({ kind, to, route }: End): Needs {
+  return needsOf(isListed(to) || route?.record === undefined ? kind : to);
 }
 
 /** What a failed request for a collection means. Throws what is no finding about it. */

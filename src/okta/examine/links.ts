@@ -1,11 +1,11 @@
-import { describe, type End, fieldValue, isListed, type Kind, type Node } from '../../model/index.ts';
+import { type End, fieldValue, isListed, type Node } from '../../model/index.ts';
 import { readPath } from '../../model/path.ts';
 import { isWorthAsking } from '../../model/route.ts';
-import { type Address, fillAddress, isAddressable } from '../address.ts';
+import { type Address, isAddressable } from '../address.ts';
 import { decode, isNode } from '../decode.ts';
 import { addressOf } from '../linked.ts';
 import { firstPath } from '../whole.ts';
-import { findingOf, needsOf } from './advice.ts';
+import { findingOf, needsOfLink } from './advice.ts';
 import type { CollectionFinding } from './examination.ts';
 import type { Inquiry } from './inquiry.ts';
 import { type ExaminedKind, sampleSize } from './kinds.ts';
@@ -33,12 +33,9 @@ export async function examineLink(
     const contained = containedIn(items, end, { near: asked, path: address.path }, inquiry);
     return { finding: { id: end.id, verdict: 'readable', wayOut: '' }, contained };
   } catch (error) {
-    return { finding: findingOf(error, end.id, needsOf(holderOf(end)), inquiry.credential), contained: [] };
+    return { finding: findingOf(error, end.id, needsOfLink(end), inquiry.credential), contained: [] };
   }
 }
-
-/** The kind whose scope and role the list of a link takes: what is contained has its own. */
-const holderOf = (end: End): Kind => (isListed(end.to) || end.route?.record === undefined ? end.kind : end.to);
 
 const inRecords = ({ name }: End, { read }: ExaminedKind) =>
   read.nodes.flatMap((node) => (node.contained?.[name] ?? []) as readonly Node[]); // decoding made them nodes
@@ -76,7 +73,7 @@ function addressIn({ route }: End, near: Node, per: ExaminedKind | null): Addres
   const [value] = (per?.read.nodes ?? [])
     .map((node) => fieldValue(node, field))
     .filter((text) => typeof text === 'string');
-  return value === undefined ? null : fillAddress(route.list, { id: near.id, per: value });
+  return value === undefined ? null : addressOf(route, near, false, value);
 }
 
 function unknown(end: End, { kind, finding }: ExaminedKind): CollectionFinding {
@@ -85,6 +82,6 @@ function unknown(end: End, { kind, finding }: ExaminedKind): CollectionFinding {
   return {
     id,
     verdict: 'unknown',
-    wayOut: isAsked ? `nothing: saw no ${describe(kind).plural} to ask about` : `see ${kind} first`,
+    wayOut: isAsked ? `nothing: saw no ${kind} to ask about` : `see ${kind} first`,
   };
 }

@@ -1,3 +1,4 @@
+import { leastRole } from '../../model/adminRoles.ts';
 import { type Choice, isKindChosen } from '../../model/choice.ts';
 import { kinds } from '../../model/index.ts';
 import type { Credential } from '../auth/credential.ts';
@@ -48,8 +49,9 @@ function aboutRoles({ mode, roles }: Told, choice: Choice): string[] {
     return [`${labelsOf(roles)} ${part}: make ${holder} Read-Only Administrator.`];
   }
   // Scopes that only read hold back a client's role; nothing holds back a token.
-  const excess = roles.filter(({ type }) => !needed.has(type));
-  if (mode !== 'SSWS' || excess.length === 0) return [];
+  const isNeeded = roles.some(({ type }) => type !== leastRole && needed.has(type));
+  const excess = roles.filter(({ type }) => type !== leastRole);
+  if (mode !== 'SSWS' || isNeeded || excess.length === 0) return [];
   return [
     `${labelsOf(excess)} may do more than read, and so may whoever gets hold of this token: Read-Only Administrator is enough.`,
   ];
