@@ -62,6 +62,25 @@ export interface MirrorSource extends Source {
   read(query: string, parameters: CypherParameters): Promise<CypherTable>;
 }
 
+/** A source over Okta itself, which also reads the System Log: events are never mirrored. */
+export interface OktaSource extends Source {
+  /** One page of the events between two moments. */
+  logEvents(query: LogQuery): Promise<Slice<{ event: LogEvent }>>;
+}
+
+/** An event of the System Log, as Okta sends it. */
+export type LogEvent = Readonly<Record<string, unknown>>;
+
+export interface LogQuery extends PageQuery {
+  /** ISO times. Null: 7 days before the end; now. A page behind a cursor has those of the page before, unless told. */
+  since: string | null;
+  until: string | null;
+  /** An expression of Okta, and words; null for all events. */
+  filter: string | null;
+  q: string | null;
+  isNewestFirst: boolean;
+}
+
 /** What an operation cost, and how old its answer is. */
 export interface SourceUsage {
   /** Requests sent to Okta. */

@@ -2,7 +2,17 @@ import DataLoader from 'dataloader';
 import { asError, OktaGraphError } from '../errors.ts';
 import type { Filter } from '../model/filter.ts';
 import { containers, type End, type Kind, type Node } from '../model/index.ts';
-import type { CypherParameters, Linked, ListQuery, PageQuery, Slice, SourceName, SyncReport } from '../ports.ts';
+import type {
+  CypherParameters,
+  Linked,
+  ListQuery,
+  LogEvent,
+  LogQuery,
+  PageQuery,
+  Slice,
+  SourceName,
+  SyncReport,
+} from '../ports.ts';
 import { OpenSources, type OperationOptions, type Origin } from './sources.ts';
 
 export type Facts = Linked['facts'];
@@ -49,6 +59,11 @@ export class Operation {
 
   async count(kind: Kind, filter: Filter | undefined): Promise<number | null> {
     return (await this.#sources.ofKind(kind)).count(kind, filter);
+  }
+
+  /** One page of Okta's System Log. */
+  async logEvents(query: LogQuery): Promise<Slice<{ event: LogEvent }>> {
+    return this.#sources.okta().logEvents(query);
   }
 
   /** The whole node, with every field; null where it does not exist. */

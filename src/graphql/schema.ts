@@ -8,6 +8,7 @@ import { extendUser } from './extensions/user.ts';
 import { addInputs } from './inputs.ts';
 import { addLinks } from './links.ts';
 import { addList } from './lists.ts';
+import { addLogEvents } from './logEvents.ts';
 import { addLookup, addNodeQueries } from './lookups.ts';
 import { addCustomAttribute, addNode } from './nodes.ts';
 import { addShortestPath } from './shortestPath.ts';
@@ -31,6 +32,7 @@ export function createSchema(): GraphQLSchema {
   extendGroup(builder, nodes);
   addNodeQueries(builder);
   addShortestPath(builder);
+  addLogEvents(builder, choices);
   addStatus(builder);
   const schema = lexicographicSortSchema(builder.toSchema({ directives: [...specifiedDirectives, sourceDirective] }));
   tolerateNewValues(schema);

@@ -1,11 +1,11 @@
 import { OktaGraphError } from '../errors.ts';
 import { type End, isListed, isLive, type Kind, type Node } from '../model/index.ts';
-import type { MirrorSource, Source, SourceName, SyncReport } from '../ports.ts';
+import type { MirrorSource, OktaSource, Source, SourceName, SyncReport } from '../ports.ts';
 
 /** What a gateway answers from. */
 export interface Sources {
   /** Opens Okta for one operation; null where no org is configured. */
-  okta: ((options: { callBudget: number }) => Source) | null;
+  okta: ((options: { callBudget: number }) => OktaSource) | null;
   /** Opens the newest finished sync for one operation, or throws `MIRROR_EMPTY`; null where there is no mirror. */
   graph: (() => Promise<MirrorSource>) | null;
   /** Report of the newest finished sync; null where there is no mirror. */
@@ -30,7 +30,7 @@ export interface Origin {
 /** The sources of one operation, each opened when it is first needed. */
 export class OpenSources {
   readonly #options: OperationOptions;
-  #okta: Source | null = null;
+  #okta: OktaSource | null = null;
   #opening: Promise<MirrorSource> | null = null;
   #graph: MirrorSource | null = null;
 
@@ -73,7 +73,7 @@ export class OpenSources {
     return { from, asOf: this.#graph?.usage().asOf ?? null, calls: this.#okta?.usage().calls ?? 0 };
   }
 
-  #live(): Source {
+  #live(): OktaSource {
     const { sources, callBudget } = this.#options;
     this.#okta ??= sources.okta?.({ callBudget }) ?? null;
     if (this.#okta !== null) return this.#okta;
@@ -81,6 +81,13 @@ export class OpenSources {
       'BAD_USER_INPUT',
       'No Okta org is configured, so nothing can be read live. Ask the mirror: query @source(from: GRAPH) { … }.',
     );
+  }
+
+  /** Okta itself: for what is never mirrored. Throws `BAD_USER_INPUT` where the operation is to be answered by the mirror. */
+  okta(): OktaSource {
+    if (this.#options.from === 'OKTA') return this.#live();
+    const message = 'The System Log is never mirrored. Ask Okta: query @source(from: OKTA) { … }.';
+    throw new OktaGraphError('BAD_USER_INPUT', message);
   }
 
   /** The mirror: for what no source but it can tell. */
