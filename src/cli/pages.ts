@@ -19,6 +19,7 @@ const policy = "default-src 'none'; style-src 'unsafe-inline'; img-src data:";
 const links = [
   ['/graphql', 'GraphiQL', 'Write GraphQL: live from Okta, or from the mirror.'],
   ['/tables', 'Tables', 'Every kind and relationship as CSV, JSON or NDJSON.'],
+  ['/queries', 'Saved questions', 'Who has admin power, who left and still has access, and more: each by its name.'],
   ['/healthz', 'Health', 'Whether this server is up.'],
 ] as const;
 

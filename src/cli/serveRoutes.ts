@@ -1,11 +1,14 @@
 import { createTablesRoute } from '../bi/route.ts';
 import type { Config } from '../config.ts';
+import { tableFormats } from '../cypher/format.ts';
 import { createQueryRoute } from '../cypher/route.ts';
 import { createReadMemory } from '../graph/memory.ts';
 import { createGraphSource } from '../graph/source.ts';
 import { createGraphqlRoute } from '../graphql/server.ts';
 import type { Okta } from '../okta/source.ts';
 import type { CypherReader, HttpRoute, Log, Mirror } from '../ports.ts';
+import { createSavedQueriesRoute } from '../queries/route.ts';
+import { readQueries } from '../queries/shelf.ts';
 import { createPagesRoute } from './pages.ts';
 import { accountName } from './parts.ts';
 
@@ -33,6 +36,7 @@ export function serveRoutes({ okta, mirror, reader, config: { values }, log }: P
     }),
     createQueryRoute({ reader, log }),
     createTablesRoute({ mirror, custom }),
+    createSavedQueriesRoute({ queries: readQueries, mirror, reader, formats: tableFormats, log }),
     createPagesRoute({ mirror, org: accountName(values) }),
   ];
 }

@@ -1,4 +1,5 @@
 import { stringify } from 'csv-stringify/sync';
+import { OktaGraphError } from '../errors.ts';
 import type { CypherTable } from '../ports.ts';
 import { toJson } from './json.ts';
 
@@ -6,29 +7,45 @@ import { toJson } from './json.ts';
 export const cypherFormats = ['table', 'json', 'csv', 'ndjson'] as const;
 export type CypherFormat = (typeof cypherFormats)[number];
 
-/** A table as text, in pieces that end with a line break. */
-export function formatTable(table: CypherTable, format: CypherFormat): Iterable<string> {
-  return writers[format](table);
+/** The format of this name. Throws `BAD_USER_INPUT` with all there are. */
+export function readFormat(name: string): CypherFormat {
+  const known = cypherFormats.find((format) => format === name);
+  if (known !== undefined) return known;
+  throw new OktaGraphError('BAD_USER_INPUT', `There is no format ${name}. There are: ${cypherFormats.join(', ')}.`);
 }
 
-const writers: Readonly<Record<CypherFormat, (table: CypherTable) => Iterable<string>>> = {
-  table: drawTable,
-  *json({ fields, rows }) {
-    yield `{"fields":${toJson(fields)},"values":[`;
-    for (const [index, row] of rows.entries()) yield `${index === 0 ? '' : ',\n'}${toJson(row)}`;
-    yield ']}\n';
-  },
-  *csv({ fields, rows }) {
-    yield csvLine(fields);
-    for (const row of rows) yield csvLine(row.map(csvCell));
-  },
-  *ndjson({ fields, rows }) {
-    for (const row of rows) {
-      const members = fields.map((field, index) => `${toJson(field)}:${toJson(row[index])}`);
-      yield `{${members.join(',')}}\n`;
-    }
-  },
+/** A table as text, in pieces that end with a line break. */
+export function formatTable(table: CypherTable, format: CypherFormat): Iterable<string> {
+  return tableFormats[format].write(table);
+}
+
+/** How each format writes a table, and what HTTP calls it. */
+export const tableFormats: Readonly<
+  Record<CypherFormat, { contentType: string; write(table: CypherTable): Iterable<string> }>
+> = {
+  table: { contentType: 'text/plain; charset=utf-8', write: drawTable },
+  json: { contentType: 'application/json; charset=utf-8', write: writeJson },
+  csv: { contentType: 'text/csv; charset=utf-8', write: writeCsv },
+  ndjson: { contentType: 'application/x-ndjson; charset=utf-8', write: writeNdjson },
 };
+
+function* writeJson({ fields, rows, warnings }: CypherTable): Iterable<string> {
+  yield `{"fields":${toJson(fields)},"values":[`;
+  for (const [index, row] of rows.entries()) yield `${index === 0 ? '' : ',\n'}${toJson(row)}`;
+  yield warnings === undefined ? ']}\n' : `],"warnings":${toJson(warnings)}}\n`;
+}
+
+function* writeCsv({ fields, rows }: CypherTable): Iterable<string> {
+  yield csvLine(fields);
+  for (const row of rows) yield csvLine(row.map(csvCell));
+}
+
+function* writeNdjson({ fields, rows }: CypherTable): Iterable<string> {
+  for (const row of rows) {
+    const members = fields.map((field, index) => `${toJson(field)}:${toJson(row[index])}`);
+    yield `{${members.join(',')}}\n`;
+  }
+}
 
 /** RFC 4180: CRLF ends a line. */
 const csvLine = (cells: readonly string[]) => stringify([cells], { record_delimiter: '\r\n', quoted_match: /[\r\n]/ });

@@ -1,4 +1,4 @@
-import { type CypherFormat, cypherFormats, formatTable } from '../../cypher/format.ts';
+import { cypherFormats, formatTable, readFormat } from '../../cypher/format.ts';
 import { OktaGraphError } from '../../errors.ts';
 import { addSettings, type CommandModule, configOf } from '../command.ts';
 import { lineLog } from '../io.ts';
@@ -13,7 +13,7 @@ const cypher: CommandModule = (command, io) => {
     .option('--format <format>', `${cypherFormats.join(', ')}`, 'table')
     .addHelpText('after', help)
     .action(async (query: string, options: { param: Record<string, unknown>; format: string }) => {
-      const format = parseFormat(options.format);
+      const format = readFormat(options.format);
       const { param, format: _, ...rest } = options;
       const config = configOf(rest, io);
       const opened = await openMirror(config, io.cwd, lineLog(io));
@@ -28,12 +28,6 @@ const cypher: CommandModule = (command, io) => {
 };
 
 export default cypher;
-
-function parseFormat(format: string): CypherFormat {
-  const known = cypherFormats.find((name) => name === format);
-  if (known !== undefined) return known;
-  throw new OktaGraphError('BAD_USER_INPUT', `There is no format ${format}. There are: ${cypherFormats.join(', ')}.`);
-}
 
 function collect(text: string, found: Record<string, unknown>): Record<string, unknown> {
   const at = text.indexOf('=');
