@@ -17,6 +17,7 @@ const arrows: Readonly<Record<string, readonly string[]>> = {
   graphql: ['model', 'errors', 'ports'],
   cypher: ['model', 'errors', 'ports'],
   bi: ['model', 'errors', 'ports'],
+  queries: ['model', 'errors', 'ports'],
   simulator: ['model', 'errors'],
   render: ['model', 'graph/cypher', 'graphql/schema'],
   settings: ['model', 'errors'],
@@ -34,6 +35,7 @@ const arrows: Readonly<Record<string, readonly string[]>> = {
       'model',
       'okta',
       'ports',
+      'queries',
       'render',
     ],
     ...['settings', 'simulator'],
@@ -41,7 +43,7 @@ const arrows: Readonly<Record<string, readonly string[]>> = {
 };
 
 /** Layers whose code treats all kinds alike: what differs between kinds is in the declarations. */
-const kindless = ['okta', 'graph', 'ingest', 'graphql', 'bi', 'cypher', 'simulator', 'render'];
+const kindless = ['okta', 'graph', 'ingest', 'graphql', 'bi', 'cypher', 'queries', 'simulator', 'render'];
 
 /** Files that are about certain kinds by their nature. */
 const aboutKinds = [
