@@ -48,9 +48,8 @@ function emptyList(path: string): Reply {
 }
 
 async function examine(more: Org = {}, options: ExamineOptions = {}) {
-  const org = { ...plain, ...more };
   const answer = (request: Seen) => {
-    const reply = org[request.path] ?? emptyList(request.path);
+    const reply = more[request.path] ?? plain[request.path] ?? emptyList(request.path);
     return typeof reply === 'function' ? reply(request) : reply;
   };
   fake = await startFake(answer, { answersOrganization: true });
@@ -126,7 +125,7 @@ describe('what every org has', () => {
   test('an empty list of what no org is without is no empty list', async () => {
     const { by } = await examine({ '/api/v1/apps': { body: [] } });
     expect([by('App').verdict, by('NetworkZone').verdict]).toEqual(['partial', 'empty']);
-    expect(by('App.users')).toMatchObject({ verdict: 'unknown', wayOut: expect.stringContaining('no apps') });
+    expect(by('App.users')).toMatchObject({ verdict: 'unknown', wayOut: expect.stringContaining('saw no App') });
   });
 });
 
@@ -185,9 +184,12 @@ describe('the credential', () => {
 
   test('that Okta refuses ends the examination after one call with it', async () => {
     const refused: Reply = { status: 401, body: { errorCode: 'E0000011', errorSummary: 'Invalid token provided' } };
-    const every = Object.fromEntries(Object.keys(plain).map((path) => [path, refused]));
-    const org = { ...every, '/.well-known/okta-organization': plain['/.well-known/okta-organization'] as Reply };
-    await expect(examine(org)).rejects.toMatchObject({ code: 'OKTA_UNAUTHENTICATED' });
+    const organization = plain['/.well-known/okta-organization'] as Reply;
+    const every = new Proxy<Org>(
+      {},
+      { get: (_, path) => (path === '/.well-known/okta-organization' ? organization : refused) },
+    );
+    await expect(examine(every)).rejects.toMatchObject({ code: 'OKTA_UNAUTHENTICATED' });
     expect(fake?.seen.filter(({ headers }) => headers.authorization !== undefined)).toHaveLength(1);
   });
 });
@@ -309,7 +311,7 @@ describe('kinds that no list of their own has', () => {
     const none = await examine();
     expect(none.by('App.roleAssignments')).toMatchObject({
       verdict: 'unknown',
-      wayOut: expect.stringContaining('saw no apps'),
+      wayOut: expect.stringContaining('saw no App'),
     });
     await fake?.close();
     await okta?.close();

@@ -30,7 +30,8 @@ export async function examine(
   // Every request that waits for its lane listens: Node takes more than ten for a leak.
   if (signal !== undefined) setMaxListeners(0, signal);
   const org = await examineOrg(client, inquiry.meter, signal);
-  const [principal, examined] = await Promise.all([examineCredential(inquiry), examineCollections(inquiry, choice)]);
+  const principal = await examineCredential(inquiry); // first: a refused credential costs one call
+  const examined = await examineCollections(inquiry, choice);
   const { owner } = principal;
   const findings = examined.map(async ({ found, links }) => [
     owner === null ? found.finding : await examineOwned(inquiry, found, owner.id),
