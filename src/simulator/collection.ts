@@ -11,10 +11,13 @@ export class Collection {
   #ids: string[] | null = [];
   /** Grows with every change, so that what was worked out from the records can be remembered until then. */
   version = 0;
+  /** Makes the records that are made only when somebody asks; it takes itself away. */
+  filler: (() => void) | null = null;
   /** Told of every write, with the record before it. */
   watcher: ((id: string, before: OktaRecord | undefined) => void) | null = null;
 
   get size(): number {
+    this.filler?.();
     return this.#byId.size;
   }
 
@@ -51,6 +54,7 @@ export class Collection {
 
   /** Every id, in ascending order. */
   ids(): readonly string[] {
+    this.filler?.();
     this.#ids ??= [...this.#byId.keys()].sort();
     return this.#ids;
   }

@@ -49,6 +49,10 @@ export const actions: Readonly<Record<string, Action>> = {
     help: 'Ids of all records by kind, and pairs of all links.',
     run: ({ org }) => org.truth(),
   },
+  'GET /secrets': {
+    help: 'Secrets that answers hold, as real ones do: none of them may be kept. Of what is made when it is asked for, those made so far.',
+    run: ({ org, access }) => [...org.secrets, ...access.secrets()],
+  },
   'GET /roster.csv': {
     help: 'The HR roster of the company.',
     run: ({ org }) => org.roster(),

@@ -7,6 +7,9 @@ export class LinkTable {
   readonly #byFar = new Map<string, string[]>();
   readonly #sorted = new Map<string, readonly string[]>();
 
+  /** Makes the pairs of a near end, or all of a far one, that are made only when somebody asks. */
+  filler: ((near: string | null) => void) | null = null;
+
   set(near: string, far: string, facts: Json): void {
     let row = this.#byNear.get(near);
     if (row === undefined) {
@@ -23,6 +26,7 @@ export class LinkTable {
   }
 
   get(near: string, far: string): Json | undefined {
+    this.filler?.(near);
     return this.#byNear.get(near)?.get(far);
   }
 
@@ -36,6 +40,7 @@ export class LinkTable {
 
   /** Far ids of a near one, in ascending order. */
   fars(near: string): readonly string[] {
+    this.filler?.(near);
     let ids = this.#sorted.get(near);
     if (ids === undefined) {
       ids = [...(this.#byNear.get(near)?.keys() ?? [])].sort();
@@ -46,10 +51,12 @@ export class LinkTable {
 
   /** Near ids of a far one, in ascending order. */
   nears(far: string): string[] {
+    this.filler?.(null);
     return [...(this.#byFar.get(far) ?? [])].sort();
   }
 
   countFars(near: string): number {
+    this.filler?.(near);
     return this.#byNear.get(near)?.size ?? 0;
   }
 

@@ -39,6 +39,8 @@ export class Org extends OrgState {
   readonly refusesLargeLimits: boolean;
   /** Whose token makes the changes that the log tells of: set when the org has users. */
   ownerId: string | null = null;
+  /** Texts that Okta sends although they are secrets: a reader must keep none of them. */
+  readonly secrets = new Set<string>();
   readonly #staff: readonly Person[];
   /** For ids of what is made after the start. */
   readonly #random: Random;
@@ -119,6 +121,13 @@ export class Org extends OrgState {
   /** An id that no record has yet. */
   newId(kind: Kind): string {
     return this.#random.id(extensionOf(kind).idPrefix);
+  }
+
+  /** A secret that answers hold, easy to recognize wherever it ends up. */
+  plant(random: Random): string {
+    const secret = random.id('planted-secret-', 40);
+    this.secrets.add(secret);
+    return secret;
   }
 
   /** An id of a link between a device and a user. */

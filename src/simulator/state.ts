@@ -71,6 +71,29 @@ export class OrgState {
     this.table(end.id).set(near, record.id, facts);
   }
 
+  /** Leaves the links of every near node to be made when somebody asks for them. */
+  linkLater(end: End, make: (near: string) => void): void {
+    const [table, nears] = [this.table(end.id), this.of(end.kind)];
+    const made = new Set<string>();
+    table.filler = (near) => {
+      for (const id of near === null ? nears.ids() : [near]) {
+        if (made.has(id)) continue;
+        made.add(id);
+        if (nears.get(id) !== undefined) make(id);
+      }
+    };
+  }
+
+  /** Leaves the records of a contained kind, and their links, to be made when somebody asks for them. */
+  containLater(end: End, make: (near: string) => void): void {
+    this.linkLater(end, make);
+    const [table, far] = [this.table(end.id), this.of(end.to)];
+    far.filler = () => {
+      far.filler = null;
+      table.filler?.(null);
+    };
+  }
+
   /** Removes a record with what it contains, and every link they are part of. */
   drop(kind: Kind, id: string): void {
     for (const end of contained[kind] ?? []) for (const far of this.across(end, id)) this.drop(end.to, far);

@@ -2,6 +2,7 @@ import type { JWK } from 'jose';
 import { OktaGraphError } from '../../errors.ts';
 import type { OrgClock } from '../clock.ts';
 import { findOwner, isActive, ownerKind } from '../kinds/owner.ts';
+import { enroll, findServiceApp, hideToken, showRoles, showToken, tokenWindowMs } from '../kinds/principals.ts';
 import type { Org } from '../org.ts';
 import { Random } from '../random.ts';
 import { IssuedTokens } from './issuedTokens.ts';
@@ -12,9 +13,6 @@ import { type OrgRules, type Rights, readRights, readRules } from './rights.ts';
 import { readScopes } from './scopes.ts';
 import { narrow, type Sight } from './sight.ts';
 import { UsedIds } from './usedIds.ts';
-
-/** How long an API token lives when nobody uses it: Okta's `P30D`. */
-export const tokenWindowMs = 30 * 86_400_000;
 
 /** Who may ask the org what. Everything can be changed while it runs. */
 export class Access {
@@ -27,6 +25,8 @@ export class Access {
   readonly rules: Required<OrgRules> = { off: [], pipeline: 'idx', partialGrant: 'refuse', apiNonce: false };
   readonly #org: Org;
   readonly #random: Random;
+  /** For what the org's records tell of principals. */
+  readonly #records: Random;
   readonly #narrowed = new WeakMap<Sight, Org>();
 
   constructor(org: Org, seed: number) {
@@ -35,6 +35,7 @@ export class Access {
     this.issued = new IssuedTokens(org.clock);
     this.proofs = new Proofs(org.clock);
     this.#random = Random.named(seed, 'access');
+    this.#records = Random.named(seed, 'principals');
   }
 
   /** Changes what the org has, and how it decides. */
@@ -55,14 +56,17 @@ export class Access {
       expiresMs: nowMs + tokenWindowMs,
     };
     this.tokens.set(token.id, token);
+    this.#show(token);
     return token;
   }
 
   /** A new service app. Without public keys of its own it gets a key pair for `alg`. */
   addServiceApp(rights: Rights = {}, { keys, alg }: { keys?: readonly JWK[]; alg?: string } = {}): ServiceApp {
     const key = new ClientKey(alg ?? 'RS256', this.#random.id('k', 43));
+    const known = findServiceApp(this.#org);
     const client: ServiceApp = {
       ...this.#client(rights),
+      ...(known !== null && !this.clients.has(known) && { id: known }),
       type: 'SERVICE_APP',
       roles: rights.roles ?? ['SUPER_ADMIN'],
       secret: null,
@@ -70,6 +74,7 @@ export class Access {
       key,
     };
     this.clients.set(client.id, client);
+    this.#show(client);
     return client;
   }
 
@@ -78,19 +83,23 @@ export class Access {
     const secret = this.#random.id('', 64);
     const client = { ...this.#client(rights), type: 'INTEGRATION' as const, secret, keys: () => [] };
     this.clients.set(client.id, client);
+    this.#show(client);
     return client;
   }
 
   /** Changes what a principal may: from its next request on; scopes from its next access token on. */
   change(id: string, changes: Omit<Rights, 'name'>): void {
-    Object.assign(this.need(id), readRights(changes));
+    const principal = Object.assign(this.need(id), readRights(changes));
+    if (changes.roles !== undefined && this.#isFirst(principal)) showRoles(this.#org, principal, this.#records);
   }
 
   /** Takes an API token back for good; of a client, every access token it has. */
   revoke(id: string): void {
     const principal = this.need(id);
-    if (principal.type === 'SSWS_TOKEN') principal.isActive = false;
-    else this.issued.revoke(id);
+    if (principal.type === 'SSWS_TOKEN') {
+      principal.isActive = false;
+      hideToken(this.#org, id);
+    } else this.issued.revoke(id);
   }
 
   /** Ends the time of an API token, or of every access token that a client has. */
@@ -98,6 +107,12 @@ export class Access {
     const token = this.tokens.get(this.need(id).id);
     if (token === undefined) this.issued.expire(id);
     else token.expiresMs = this.clock.nowMs();
+    this.#hideExpired();
+  }
+
+  /** Everything that proves who one is. */
+  secrets(): string[] {
+    return [...this.tokens.values(), ...this.clients.values()].flatMap(({ secret }) => secret ?? []);
   }
 
   need(id: string): Principal {
@@ -112,7 +127,9 @@ export class Access {
     const token = [...this.tokens.values()].find((other) => other.secret === secret);
     if (token === undefined || !token.isActive || token.expiresMs <= nowMs) return null;
     if (token.userId !== null && !isActive(this.#org, token.userId)) return null;
+    const isLongAgo = nowMs + tokenWindowMs - token.expiresMs > shownEveryMs;
     token.expiresMs = nowMs + tokenWindowMs;
+    if (isLongAgo) showToken(this.#org, token);
     return token;
   }
 
@@ -123,11 +140,31 @@ export class Access {
 
   /** The org as a principal sees it. */
   orgFor(principal: Principal | null): Org {
+    this.#hideExpired();
     const sight = principal?.sees ?? null;
     if (sight === null) return this.#org;
     const known = this.#narrowed.get(sight) ?? narrow(this.#org, sight);
     this.#narrowed.set(sight, known);
     return known;
+  }
+
+  #show(principal: Principal): void {
+    enroll(this.#org, principal);
+    if (this.#isFirst(principal)) showRoles(this.#org, principal, this.#records);
+  }
+
+  /** A user has the roles of their oldest token. */
+  #isFirst(principal: Principal): boolean {
+    const userId = this.tokens.get(principal.id)?.userId;
+    return (
+      [...this.tokens.values()].find((token) => token.userId === userId)?.id === principal.id || userId === undefined
+    );
+  }
+
+  #hideExpired(): void {
+    for (const { id, expiresMs } of this.tokens.values()) {
+      if (expiresMs <= this.clock.nowMs()) hideToken(this.#org, id);
+    }
   }
 
   #principal(idPrefix: string, rights: Rights) {
@@ -140,6 +177,9 @@ export class Access {
     return { ...this.#principal('0oa', rights), scopes, dpop };
   }
 }
+
+/** How often a token in use is written down. */
+const shownEveryMs = 3_600_000;
 
 /** A service app with its key pair. */
 export type ServiceApp = Client & { key: ClientKey };

@@ -3,6 +3,7 @@ import type { Json, OktaRecord } from '../collection.ts';
 import type { Asking, Extension } from '../extension.ts';
 import type { Org } from '../org.ts';
 import { ownEnd } from '../state.ts';
+import { withHost } from './plain.ts';
 
 /** Apps, as Okta sends them, with the rows of their users and groups. */
 export const app: Extension = {
@@ -35,6 +36,7 @@ export const app: Extension = {
       expands: /^user$/,
       quick: ['profile.login', 'profile.email', 'profile.firstName', 'profile.lastName'],
     },
+    pushedGroups: { view: viewPushedGroup },
     groups: {
       view: viewAppGroup,
       notFound: 'GroupAppAssignment',
@@ -54,6 +56,7 @@ function viewApp(org: Org, record: OktaRecord, asking: Asking): Json {
     ...record,
     ...(isUsed ? { _embedded: { user: viewAppUser(org, record, user, bareOf(asking)) } } : {}),
     _links: {
+      ...(withHost(record._links ?? {}, asking.base) as Json), // of an object it makes an object
       uploadLogo: { href: `${self}/logo`, hints: { allow: ['POST'] } },
       appLinks: [{ name: 'login', href: `${asking.base}/home/${String(record.name)}/${record.id}`, type: 'text/html' }],
       groups: { href: `${self}/groups` },
@@ -113,4 +116,11 @@ function viewAppGroup(org: Org, near: OktaRecord, far: OktaRecord, asking: Askin
       group: { href: `${asking.base}/api/v1/groups/${far.id}` },
     },
   };
+}
+
+function viewPushedGroup(org: Org, near: OktaRecord, far: OktaRecord, { base }: Asking): Json {
+  const row = org.table(ownEnd('App', 'pushedGroups').id).get(near.id, far.id) ?? {};
+  const href = `${base}/api/v1/apps/${near.id}`;
+  const links = { app: { href }, sourceGroup: { href: `${base}/api/v1/groups/${far.id}` } };
+  return { ...row, sourceGroupId: far.id, _links: links };
 }

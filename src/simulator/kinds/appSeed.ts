@@ -1,4 +1,5 @@
 import type { Json } from '../collection.ts';
+import type { Org } from '../org.ts';
 import type { Random } from '../random.ts';
 import type { Seeding } from '../seed.ts';
 import { builtIn, type CatalogApp, catalog, ownKinds, ownNames } from './appCatalog.ts';
@@ -6,13 +7,17 @@ import { builtIn, type CatalogApp, catalog, ownKinds, ownNames } from './appCata
 // biome-ignore lint/suspicious/noTemplateCurlyInString: Okta's expression, not ours
 const userName = '${source.login}';
 
+/** Programs that call Okta's API: the last apps of every org that has more than a few. */
+const programs = ['Identity Graph', 'HR Sync', 'Access Review'];
+const programsFrom = 6;
+
 type Planned = CatalogApp & { type: string | null };
 
 /** Built-in apps, then those of the catalog, then the company's own. */
 export function seedApps({ org, stream, todayMs, sizes, reach }: Seeding): void {
   const random = stream('apps');
   for (let index = 0; index < sizes.apps; index++) {
-    const plan = planned(random, index);
+    const plan = planned(random, index, sizes.apps);
     const id = random.id('0oa');
     const createdMs = todayMs - random.whole(20, 2500) * 86_400_000;
     const lastUpdatedMs = createdMs + Math.floor(random.next() * (todayMs - createdMs));
@@ -30,7 +35,7 @@ export function seedApps({ org, stream, todayMs, sizes, reach }: Seeding): void 
       visibility: visibility(random),
       features: plan.features,
       signOnMode: plan.mode,
-      credentials: credentials(random, plan, id),
+      credentials: credentials(org, random, plan, id),
       universalLogout: random.chance(0.1) ? { status: 'ENABLED', supportType: 'FULL', identityStack: 'SHARED' } : null,
       settings: settings(random, plan, id),
       ...(random.chance(0.15) ? { licensing: { seatCount: random.whole(1, 40) * 25 } } : {}),
@@ -38,7 +43,18 @@ export function seedApps({ org, stream, todayMs, sizes, reach }: Seeding): void 
   }
 }
 
-function planned(random: Random, index: number): Planned {
+function planned(random: Random, index: number, count: number): Planned {
+  const program = index < programsFrom ? undefined : programs[count - 1 - index];
+  if (program !== undefined) {
+    return {
+      name: 'oidc_client',
+      label: program,
+      mode: 'OPENID_CONNECT',
+      type: 'service',
+      features: [],
+      reach: 'nobody',
+    };
+  }
   const known = builtIn[index] ?? catalog[index - builtIn.length];
   if (known !== undefined) return { ...known, type: known.mode === 'OPENID_CONNECT' ? 'web' : null };
   const kind = random.pick(ownKinds);
@@ -61,22 +77,22 @@ function visibility(random: Random): Json {
   };
 }
 
-function credentials(random: Random, plan: Planned, id: string): Json {
+function credentials(org: Org, random: Random, plan: Planned, id: string): Json {
   const isShared =
     plan.mode === 'BROWSER_PLUGIN' || plan.mode === 'BASIC_AUTH' || plan.mode === 'SECURE_PASSWORD_STORE';
   return {
     ...(isShared ? { scheme: 'EDIT_USERNAME_AND_PASSWORD', revealPassword: false } : {}),
     userNameTemplate: { template: userName, type: 'BUILT_IN' },
     signing: plan.mode === 'SAML_2_0' || plan.type !== null ? { kid: random.id('', 43) } : {},
-    ...(plan.type === null ? {} : { oauthClient: oauthCredentials(random, plan.type, id) }),
+    ...(plan.type === null ? {} : { oauthClient: oauthCredentials(org, random, plan.type, id) }),
   };
 }
 
-function oauthCredentials(random: Random, type: string, id: string): Json {
+function oauthCredentials(org: Org, random: Random, type: string, id: string): Json {
   const isPublic = type === 'browser' || type === 'native';
   const method = isPublic ? 'none' : type === 'service' ? 'private_key_jwt' : 'client_secret_basic';
   // As real Okta does: a client that must not keep secrets has to drop this one.
-  const secret = method === 'client_secret_basic' ? { client_secret: random.id('', 64) } : {};
+  const secret = method === 'client_secret_basic' ? { client_secret: org.plant(random) } : {};
   return {
     autoKeyRotation: true,
     client_id: id,

@@ -34,6 +34,7 @@ export const group: Extension = {
   },
   quick: { attributes: ['profile.name'], onePage: { rows: 300, hasSelf: false } },
   expands: { list: /^(stats|app)(,(stats|app))?$/ },
+  rows: { owners: { view: viewOwner('USER') }, ownerGroups: { view: viewOwner('GROUP') } },
   routes: [groupSchemaRoute],
 };
 
@@ -74,7 +75,16 @@ function stats(org: Org, record: OktaRecord, self: string): Json {
     usersCount: org.countFars(ownEnd('Group', 'members'), record.id),
     appsCount: appIds.length,
     groupPushMappingsCount: pushed.length,
-    hasAdminPrivilege: readPath(record, 'profile.name') === 'Okta Administrators', // as real orgs spell it
+    hasAdminPrivilege: org.countFars(ownEnd('Group', 'roleAssignments'), record.id) > 0, // as real orgs spell it
     _links: { users: { href: `${self}/users` }, apps: { href: `${self}/apps` } },
   };
+}
+
+function viewOwner(type: 'USER' | 'GROUP') {
+  const link = type === 'USER' ? 'owners' : 'ownerGroups';
+  return (org: Org, near: OktaRecord, far: OktaRecord): Json => ({
+    id: far.id,
+    type,
+    ...org.table(ownEnd('Group', link).id).get(near.id, far.id),
+  });
 }

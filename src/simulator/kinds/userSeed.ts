@@ -16,9 +16,15 @@ export function seedUsers(seeding: Seeding): void {
       .all()
       .map((type) => [type.name, type.id]),
   );
+  const realms = org.of('Realm').all();
+  const realmOf = (isDefault: boolean) => realms.find((realm) => realm.isDefault === isDefault)?.id;
+  const [main, partners] = [realmOf(true), realmOf(false)];
   for (const person of staff.slice(0, sizes.people)) {
+    const realmId = person.employment === 'Contractor' ? partners : main;
     const type = person.employment === 'Contractor' ? 'contractor' : 'user';
-    org.of('User').put({ id: random.id('00u'), ...account(random, person, todayMs), type: { id: types.get(type) } });
+    org
+      .of('User')
+      .put({ id: random.id('00u'), ...account(random, person, todayMs), realmId, type: { id: types.get(type) } });
   }
   for (let index = 0; org.of('User').size < sizes.users; index++) {
     const profile = index % 3 === 2 ? adminProfile(random, staff, index) : serviceProfile(index);
@@ -33,7 +39,16 @@ export function seedUsers(seeding: Seeding): void {
     const type = { id: types.get('service') };
     org
       .of('User')
-      .put({ id: random.id('00u'), status: 'ACTIVE', ...dates, ...password, type, profile, provider: okta });
+      .put({
+        id: random.id('00u'),
+        status: 'ACTIVE',
+        ...dates,
+        ...password,
+        realmId: main,
+        type,
+        profile,
+        provider: okta,
+      });
   }
 }
 
