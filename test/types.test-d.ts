@@ -4,7 +4,7 @@ import { entity } from '../src/model/define.ts';
 import { choice, flag, text, texts, time, whole } from '../src/model/field.ts';
 import type { Filter } from '../src/model/filter.ts';
 import type { Kind, Lost, Node } from '../src/model/index.ts';
-import { derived, many, one, within } from '../src/model/link.ts';
+import { derived, many, mentioned, one, within } from '../src/model/link.ts';
 
 const okta = { list: '/api/v1/x', get: '/api/v1/x/{id}', pageSize: 0, scope: 'okta.x.read', byIds: 'get' } as const;
 const fields = { name: text('name', 'A name.'), size: whole('size', 'A number.') };
@@ -51,8 +51,32 @@ test('a whole declaration compiles', () => {
   entity('Y', { ...base, okta: null, links: { near: derived('User', { rel: 'NEAR', doc: 'Near.' }) } });
 });
 
+test('a kind of every shape compiles', () => {
+  entity('Contained', { ...base, okta: { ...okta, list: null, get: null, isIdLocal: true, id: ['id', 'name'] } });
+  entity('Single', { ...base, okta: { ...okta, isSingle: true, id: '=single', parts: { more: '/api/v1/more' } } });
+  entity('Each', {
+    ...base,
+    okta: { ...okta, each: { param: 'type', values: ['A', 'B'] }, rows: 'rows', absent: [400] },
+  });
+  entity('Mentions', {
+    ...base,
+    links: {
+      named: mentioned('User', { from: 'text', pattern: '00u\\w+', rel: 'NAMES', doc: 'Users that a text names.' }),
+      some: within('User', { from: 'users', id: '', words: ['ALL'], rel: 'HAS', doc: 'Users, or all.' }),
+      held: within('User', {
+        from: 'more.users',
+        id: 'id',
+        part: 'more',
+        record: '',
+        rel: 'HOLDS',
+        doc: 'Users, whole.',
+      }),
+    },
+  });
+});
+
 test('a link to a kind that is not in the registry has a name of its own', () => {
-  const Good = entity('Good', { ...base, links: { self: one('Good', { from: 'id', rel: 'IS', doc: 'Itself.' }) } });
+  const Good = entity('Good', { ...base, links: { same: one('Good', { from: 'id', rel: 'IS', doc: 'Itself.' }) } });
   const Bad = entity('Bad', { ...base, links: { far: one('Nowhere', { from: 'id', rel: 'IS', doc: 'Nowhere.' }) } });
   expectTypeOf<Lost<{ Good: typeof Good }>>().toEqualTypeOf<never>();
   expectTypeOf<Lost<{ Good: typeof Good; Bad: typeof Bad }>>().toEqualTypeOf<'Bad.far ends at unknown kind Nowhere'>();
@@ -77,6 +101,8 @@ test('names that a node uses itself are taken', () => {
   entity('X', { ...base, fields: { ...fields, id: text('id', 'An id.') } });
   // @ts-expect-error: a field named firstSeen would hide when the mirror first saw the node
   entity('X', { ...base, fields: { ...fields, firstSeen: time('created', 'When.') } });
+  // @ts-expect-error: a link named self would hide where a contained node was found
+  entity('X', { ...base, links: { self: one('User', { from: 'id', rel: 'IS', doc: 'Itself.' }) } });
   // @ts-expect-error: a link named kind would hide the kind
   entity('X', { ...base, links: { kind: one('User', { from: 'id', rel: 'IS', doc: 'A kind.' }) } });
 });
@@ -107,6 +133,8 @@ test('a misspelt property is found', () => {
   many('User', { route: { ...route, pagesize: 5 }, rel: 'HAS', doc: 'Users.' });
   // @ts-expect-error: a link within the record says where the ids stand
   within('User', { from: 'users', rel: 'HAS', doc: 'Users.' });
+  // @ts-expect-error: a text that mentions ids says how they look
+  mentioned('User', { from: 'text', rel: 'NAMES', doc: 'Users.' });
   // @ts-expect-error: a derived link is not read from anywhere
   derived('User', { rel: 'HAS', doc: 'Users.', from: 'users' });
   // @ts-expect-error: lables
@@ -118,6 +146,12 @@ test('what reading needs is told in Okta’s form', () => {
   entity('X', { ...base, okta: { ...okta, scope: 'okta.x.manage' } });
   // @ts-expect-error: a way to read by id that is none
   entity('X', { ...base, okta: { ...okta, byIds: 'guess' } });
+  // @ts-expect-error: a contained kind says that it has no list
+  entity('X', { ...base, okta: { get: null, pageSize: 0, scope: 'okta.x.read', byIds: 'get' } });
+  // @ts-expect-error: a preset that is none
+  entity('X', { ...base, okta: { ...okta, preset: 'all' } });
+  // @ts-expect-error: an admin role that Okta does not have
+  entity('X', { ...base, okta: { ...okta, role: 'ROOT' } });
   // @ts-expect-error: an operator that Okta does not have
   entity('X', { ...base, okta: { ...okta, queries: [{ param: 'search', fields: ['id'], ops: ['ne'] }] } });
 });
