@@ -30,7 +30,7 @@ const parts = (shape: Shape, doc: string): Part => ({ shape, doc, isList: true }
 
 const party = {
   id: text('id', 'Its id. For users, groups, apps and most others it is the oktaId of a node.'),
-  type: text('type', 'What it is: User, UserGroup, AppInstance, AppUser, PublicClientApp, …'),
+  type: text('type', 'What it is: User, UserGroup, AppInstance, AppUser, PublicClientApp and others.'),
   alternateId: text('alternateId', 'Another name of it: the login of a user, the label of an app.'),
   displayName: text('displayName', 'Its name for people.'),
   detailEntry: json('More about it, as JSON; what there is depends on its type.'),
@@ -110,7 +110,7 @@ const LogAuthenticationContext: Shape = {
   fields: {
     authenticationProvider: text('authenticationProvider', 'What checked the identity.'),
     credentialProvider: text('credentialProvider', 'What issued the credential.'),
-    credentialType: text('credentialType', 'What was shown: PASSWORD, OTP, CERTIFICATE, …'),
+    credentialType: text('credentialType', 'What was shown: PASSWORD, OTP, CERTIFICATE and others.'),
     interface: text('interface', 'The interface of others that the actor signed in by.'),
     authenticationStep: whole('authenticationStep', 'Place in the steps of the sign-in; Okta does not use it.'),
     rootSessionId: text('rootSessionId', 'Stands for the session that this one began in.'),

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { OktaGraphError } from '../../src/errors.ts';
-import type { SyncReport } from '../../src/ports.ts';
+import type { CollectionReport, SyncReport } from '../../src/ports.ts';
 import { gateway } from './fixture/gateway.ts';
 
 const asOf = '2026-03-01T00:00:00.000Z';
@@ -97,7 +97,9 @@ test('A gateway without an org says how to read the mirror', async () => {
   expect(errors[0]?.message).toMatch(/@source\(from: GRAPH\)/);
 });
 
-test('The state of the mirror is that of its newest sync', async () => {
+describe('the state of the mirror', () => {
+  const ended = (id: string, status: CollectionReport['status'], more: Partial<CollectionReport> = {}) =>
+    ({ ...{ id, status, read: 0, upserted: 0, removed: 0, setAside: 0 }, ...more }) satisfies CollectionReport;
   const report: SyncReport = {
     status: 'partial',
     org: 'acme',
@@ -106,17 +108,43 @@ test('The state of the mirror is that of its newest sync', async () => {
     calls: 9,
     retries: 1,
     waitedMs: 250,
-    collections: [{ id: 'Device', status: 'skipped', reason: 'no', read: 0, upserted: 0, removed: 0, setAside: 0 }],
+    collections: [
+      ended('User', 'done', { read: 3 }),
+      ended('Device', 'skipped', { code: 'OKTA_FORBIDDEN', reason: 'no', scope: 'okta.devices.read' }),
+      ended('User.factors', 'partial', { code: 'OKTA_FORBIDDEN', reason: 'no', scope: 'okta.users.read' }),
+      ended('Realm', 'skipped', { code: 'OKTA_UNSUPPORTED', reason: 'the feature is off' }),
+      ended('Factor', 'skipped', { code: 'NOT_CHOSEN', reason: 'name it in sync.kinds' }),
+      ended('Group', 'failed', { code: 'OKTA_UNAVAILABLE', reason: 'status 503' }),
+      ended('App', 'partial', { reason: '1 record was set aside' }),
+    ],
   };
-  const { ask } = gateway({}, { report: async () => report });
-  const query = '{ syncStatus { status startedAt calls collections { id status reason scope read } } }';
-  expect((await ask(query)).data.syncStatus).toEqual({
-    status: 'partial',
-    startedAt: asOf,
-    calls: 9,
-    collections: [{ id: 'Device', status: 'skipped', reason: 'no', scope: null, read: 0 }],
+
+  test('is that of its newest sync', async () => {
+    const { ask } = gateway({}, { report: async () => report });
+    const query = '{ syncStatus { status startedAt calls collections { id status why reason scope read } } }';
+    const { syncStatus } = (await ask(query)).data;
+    expect(syncStatus).toMatchObject({ status: 'partial', startedAt: asOf, calls: 9 });
+    expect(syncStatus.collections.slice(0, 2)).toEqual([
+      { id: 'User', status: 'done', why: null, reason: null, scope: null, read: 3 },
+      { id: 'Device', status: 'skipped', why: 'FORBIDDEN', reason: 'no', scope: 'okta.devices.read', read: 0 },
+    ]);
+    expect((await gateway().ask(query)).data.syncStatus).toBeNull();
   });
-  expect((await gateway().ask(query)).data.syncStatus).toBeNull();
+
+  test('says at a glance what is not whole, and why', async () => {
+    const { ask } = gateway({}, { report: async () => report });
+    const { data, errors } = await ask(
+      '{ syncStatus { forbidden { id } unavailable { id } notChosen { id } incomplete { id } missingScopes } }',
+    );
+    expect(errors).toEqual([]);
+    expect(data.syncStatus).toEqual({
+      forbidden: [{ id: 'Device' }, { id: 'User.factors' }],
+      unavailable: [{ id: 'Realm' }],
+      notChosen: [{ id: 'Factor' }],
+      incomplete: [{ id: 'Group' }, { id: 'App' }],
+      missingScopes: ['okta.devices.read', 'okta.users.read'],
+    });
+  });
 });
 
 test('Every operation opens Okta with its own budget of calls', async () => {
