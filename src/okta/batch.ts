@@ -1,0 +1,50 @@
+import { type End, isListed, type Kind, type Node } from '../model/index.ts';
+import { readPath } from '../model/path.ts';
+import type { Batch, CustomAttributes, Linked, SetAside } from '../ports.ts';
+import { decode, decodeFar, isNode, isTelling, type Place } from './decode.ts';
+
+/** The records of a page as nodes of `kind`, and those that cannot be. */
+export function batchNodes(kind: Kind, records: readonly unknown[], custom: CustomAttributes): Batch<Node> {
+  return batch(records, (record) => {
+    const decoded = decode(kind, record, custom);
+    return isNode(decoded) ? { row: decoded } : { setAside: decoded };
+  });
+}
+
+/** The items of a page as far ends: those that tell the link of `end`, of a contained kind with their nodes. */
+export function batchLinks(end: End, place: Place, items: readonly unknown[], custom: CustomAttributes): Batch<Linked> {
+  const telling = items.filter((item) => isTelling(end.link, item));
+  return batch(telling, (item) => readFar(end, place, item, custom));
+}
+
+type Read<Row> = { row: Row } | { setAside: SetAside };
+
+function readFar(end: End, place: Place, item: unknown, custom: CustomAttributes): Read<Linked> {
+  const { to, route } = end;
+  const isContained = !isListed(to) && route?.record !== undefined;
+  const isNeeded = isContained || hasFactsOfFar(end);
+  const record = isNeeded
+    ? decode(to, readPath(item, route?.record ?? ''), custom, isContained ? place : undefined)
+    : null;
+  if (isContained && record !== null && !isNode(record)) return { setAside: record };
+  const node = record !== null && isNode(record) ? record : undefined;
+  const far = decodeFar(end, item, place.near, node);
+  if (far === null) return { setAside: { id: null, reason: 'The item has no id that can stand in a path.' } };
+  return { row: isContained && node !== undefined ? { ...far, node } : far };
+}
+
+/** Whether facts of the link follow from fields of the far record, which declares it. */
+function hasFactsOfFar({ isDeclared, route, link }: End): boolean {
+  return !isDeclared && route?.record !== undefined && Object.values(link.facts).some((fact) => fact.near !== null);
+}
+
+function batch<Row>(items: readonly unknown[], read: (item: unknown) => Read<Row>): Batch<Row> {
+  const rows: Row[] = [];
+  const setAside: SetAside[] = [];
+  for (const item of items) {
+    const result = read(item);
+    if ('row' in result) rows.push(result.row);
+    else setAside.push(result.setAside);
+  }
+  return { rows, setAside };
+}
