@@ -79,8 +79,11 @@ const marks: Readonly<Record<Precision, string>> = { exact: '', about: '~', atLe
 
 const callsText = (calls: number, precision: Precision) => `${marks[precision]}${calls.toLocaleString('en')}`;
 
-const minutesText = (minutes: number) =>
-  minutes < 0.1 ? '' : minutes < 10 ? minutes.toFixed(1) : `${Math.ceil(minutes)}`;
+function minutesText(minutes: number): string {
+  if (minutes === 0) return '';
+  if (minutes < 0.1) return '<0.1';
+  return minutes < 10 ? minutes.toFixed(1) : `${Math.ceil(minutes)}`;
+}
 
 function slowest({ minutes, slowest }: Pick<PlannedSync, 'minutes' | 'slowest'>): string {
   if (slowest === null || minutes < 1) return 'under a minute';

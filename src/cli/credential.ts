@@ -14,7 +14,7 @@ const ways: Readonly<Record<Credential['mode'], { needs: readonly Key[]; mark: K
  * Throws `SETTINGS` where it is not whole, or one of several.
  */
 export function credentialFrom(values: Values, scopesWanted: readonly string[]): Credential | null {
-  const mode = modeOf(values);
+  const mode = signInMode(values);
   if (mode === null) return null;
   const missing = ways[mode].needs.filter((key) => values[key] === undefined);
   if (missing.length > 0) {
@@ -32,7 +32,8 @@ export function credentialFrom(values: Values, scopesWanted: readonly string[]):
   return conceal({ mode, clientId, privateKey: text('okta.privateKey'), keyId: values['okta.keyId'], scopes });
 }
 
-function modeOf(values: Values): Credential['mode'] | null {
+/** How the settings say to sign in; null where they do not. */
+export function signInMode(values: Values): Credential['mode'] | null {
   const chosen = values['okta.authorizationMode'];
   if (chosen !== undefined) return chosen;
   const given = (Object.keys(ways) as Credential['mode'][]).filter((mode) => values[ways[mode].mark] !== undefined);

@@ -7,14 +7,14 @@ import type {
   TokenFinding,
   Verdict,
 } from '../okta/examine/examination.ts';
-import { alignColumns } from './columns.ts';
+import { alignColumns, wrap } from './columns.ts';
 
 /** An examination as text: who asks whom, what can be seen, at what pace, and last what to know. */
 export function describeExamination(found: Examination, url: string): string {
   const { org, credential, collections, rates, edition, warnings, calls } = found;
   const parts = [
     alignColumns([...orgRows(org, url), ...credentialRows(credential)]),
-    alignColumns([['COLLECTION', 'VERDICT', 'WHAT TO DO'], ...collections.map(collectionRow)]),
+    collectionTable(collections),
     rates.length === 0 ? '' : rateTable(rates, edition),
     `${summarize(collections)}; ${calls} Okta calls.\n`,
     warnings.map((warning) => `warning: ${warning}\n`).join(''),
@@ -84,7 +84,22 @@ function describeToken({ name, created, expiresAt }: TokenFinding): string {
   return facts.filter((fact) => fact !== null).join(', ');
 }
 
-const collectionRow = ({ id, verdict, wayOut }: CollectionFinding) => [id, verdict, wayOut];
+/** What is not simply there has a line of its own; the rest, which is most of it, is named. */
+function collectionTable(collections: readonly CollectionFinding[]): string {
+  const plain: readonly Verdict[] = ['readable', 'empty', 'unknown'];
+  const rows = collections.filter(({ verdict }) => !plain.includes(verdict));
+  const table = rows.map(({ id, verdict, wayOut }) => [id, verdict, wayOut]);
+  const lists = plain.map((verdict) => listOf(verdict, collections));
+  return [
+    ...(rows.length === 0 ? [] : [alignColumns([['COLLECTION', 'VERDICT', 'WHAT TO DO'], ...table])]),
+    lists.join(''),
+  ].join('\n');
+}
+
+function listOf(verdict: Verdict, collections: readonly CollectionFinding[]): string {
+  const ids = collections.filter((found) => found.verdict === verdict).map(({ id }) => id);
+  return ids.length === 0 ? '' : wrap(`${verdict.charAt(0).toUpperCase()}${verdict.slice(1)}: ${ids.join(', ')}.`);
+}
 
 function rateTable(rates: readonly RateFinding[], edition: Examination['edition']): string {
   const hasShare = rates.some(({ share }) => share !== null);

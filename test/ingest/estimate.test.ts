@@ -62,10 +62,12 @@ function patternsOf(id: string): string[] {
   const okta = declarationOf(kinds.find((kind) => kind === id) ?? 'Employee').okta;
   const end = everyEnd.find((candidate) => candidate.isDeclared && candidate.id === id);
   const routes = end === undefined ? [] : [end.route, flip(end)?.route];
+  const pers = kinds.filter((kind) => routes.some((route) => route?.per?.kind === kind));
   const paths = [
     okta?.list,
     ...Object.values(okta?.parts ?? {}),
     ...routes.flatMap((route) => [route?.list, route?.perNear?.admins.list]),
+    ...pers.map((kind) => declarationOf(kind).okta?.list),
   ];
   return paths.flatMap((path) => path?.split('?', 1)[0] ?? []);
 }

@@ -125,7 +125,7 @@ describe('what every org has', () => {
   test('an empty list of what no org is without is no empty list', async () => {
     const { by } = await examine({ '/api/v1/apps': { body: [] } });
     expect([by('App').verdict, by('NetworkZone').verdict]).toEqual(['partial', 'empty']);
-    expect(by('App.users')).toMatchObject({ verdict: 'unknown', wayOut: expect.stringContaining('saw no App') });
+    expect(by('App.users')).toMatchObject({ verdict: 'unknown', wayOut: expect.stringContaining('saw no App that') });
   });
 });
 
@@ -311,7 +311,7 @@ describe('kinds that no list of their own has', () => {
     const none = await examine();
     expect(none.by('App.roleAssignments')).toMatchObject({
       verdict: 'unknown',
-      wayOut: expect.stringContaining('saw no App'),
+      wayOut: expect.stringContaining('saw no App that'),
     });
     await fake?.close();
     await okta?.close();

@@ -1,8 +1,9 @@
 import type { SyncReport } from '../../ports.ts';
-import { alignColumns } from '../columns.ts';
 import { addSettings, type CommandModule, configOf } from '../command.ts';
+import { signInMode } from '../credential.ts';
 import { lineLog } from '../io.ts';
 import { choiceSettings, mirrorSettings, oktaSettings, openMirror, openOkta } from '../parts.ts';
+import { describeReport } from '../report.ts';
 import { syncOnce } from '../syncOnce.ts';
 
 /** Copies the org into the mirror. */
@@ -19,7 +20,9 @@ const sync: CommandModule = (command, io, exit) => {
         const mirror = await openMirror(config, io.cwd, log);
         try {
           const report = await syncOnce(okta, mirror, config, io, { acceptShrink: options.acceptShrink ?? false });
-          io.out.write(options.json ? `${JSON.stringify(report, null, 2)}\n` : summarize(report));
+          io.out.write(
+            options.json ? `${JSON.stringify(report, null, 2)}\n` : describeReport(report, signInMode(config.values)),
+          );
           exit(exitCode(report));
         } finally {
           await mirror.close();
@@ -33,29 +36,19 @@ const sync: CommandModule = (command, io, exit) => {
 export default sync;
 
 const help = `
+What to read: --kinds and --per-user; okta-graph plan tells beforehand what that costs.
+
 Exit codes: 0 complete, 2 settings, 3 partial, 4 credentials refused, 5 another sync runs, 6 refused to remove too much,
 130 stopped.
 
 Examples:
   OKTA_CLIENT_ORGURL=https://acme.okta.com OKTA_CLIENT_TOKEN_FILE=token.txt okta-graph sync
   okta-graph sync --roster employees.csv --json > report.json
+  okta-graph sync --kinds standard,Factor --per-user User.factors=admins
   okta-graph sync --accept-shrink`;
 
 function exitCode({ status, collections }: SyncReport): number {
   if (collections.some(({ code }) => code === 'OKTA_UNAUTHENTICATED')) return 4;
   if (collections.some(({ code }) => code === 'SHRINK_REFUSED')) return 6;
   return status === 'complete' ? 0 : 3;
-}
-
-function summarize({ status, org, calls, retries, collections }: SyncReport): string {
-  const rows = collections.map(({ id, status, read, removed, code, reason }) => [
-    id,
-    status,
-    read.toLocaleString('en'),
-    removed.toLocaleString('en'),
-    [code, reason].filter((part) => part !== undefined).join(': '),
-  ]);
-  const table = alignColumns([['COLLECTION', 'STATUS', 'READ', 'REMOVED', ''], ...rows]);
-  const cost = `${calls.toLocaleString('en')} Okta calls${retries > 0 ? `, ${retries} of them again` : ''}`;
-  return `${table}\nSync of ${org}: ${status}, ${cost}.\n`;
 }

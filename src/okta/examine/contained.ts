@@ -13,7 +13,11 @@ export function examineContained(kind: Kind, links: readonly ExaminedLink[]): Ex
   if (nodes.length > 0) return { kind, read, finding: { id: kind, verdict: 'readable', wayOut: '' } };
   const findings = links.map(({ finding }) => finding);
   const [gravest] = gravestFirst.flatMap((verdict) => findings.filter((finding) => finding.verdict === verdict));
-  return { kind, read, finding: { ...(gravest ?? unseen), id: kind, ...(gravest?.verdict === 'readable' && nobody) } };
+  return {
+    kind,
+    read,
+    finding: { ...(gravest ?? findings[0] ?? unseen), id: kind, ...(gravest?.verdict === 'readable' && nobody) },
+  };
 }
 
 const unseen: Omit<CollectionFinding, 'id'> = { verdict: 'unknown', wayOut: 'nothing: saw nothing that may hold some' };

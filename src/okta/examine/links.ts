@@ -82,6 +82,6 @@ function unknown(end: End, { kind, finding }: ExaminedKind): CollectionFinding {
   return {
     id,
     verdict: 'unknown',
-    wayOut: isAsked ? `nothing: saw no ${kind} to ask about` : `see ${kind} first`,
+    wayOut: isAsked ? `nothing: saw no ${kind} that may have some` : `see ${kind} first`,
   };
 }
