@@ -24,6 +24,9 @@ interface AdminRoleFacts {
 
 export type AdminRole = keyof typeof adminRoles;
 
+/** The standard roles as records of their kind: no list tells them. */
+export const standardRoles = Object.entries(adminRoles).map(([id, { label }]) => ({ id, label, isStandard: true }));
+
 /** The least role that reads what a declaration names no other one for. */
 export const leastRole: AdminRole = 'READ_ONLY_ADMIN';
 
@@ -34,3 +37,6 @@ export const roleHolders = {
   id: 'id',
   scope: 'okta.roles.read',
 };
+
+/** How others get a role: as members of groups that hold one. Whether the list above names them, Okta does not say. */
+export const adminGroups = { link: 'Group.members', field: 'hasAdminPrivilege', is: true };

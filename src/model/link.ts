@@ -46,6 +46,8 @@ export interface PerNear {
   admins: { list: string; rows: string; id: string; scope: string };
   /** Near nodes that this list leaves out have no such links. */
   isProof?: true;
+  /** Who else is one: whom the link of this name joins to records whose field has the value. */
+  through?: { link: string; field: string; is: Scalar };
 }
 
 /** A route whose far ends a field of the near kind counts: 0 saves the call, and it is the link's total. */

@@ -1,6 +1,8 @@
 import { describe, expect, test } from 'vitest';
+import { adminRoles, roleHolders } from '../../src/model/adminRoles.ts';
 import type { Field } from '../../src/model/field.ts';
 import {
+  containers,
   describe as declared,
   type End,
   ends,
@@ -12,6 +14,8 @@ import {
   model,
   ownEnds,
 } from '../../src/model/index.ts';
+import { readPath } from '../../src/model/path.ts';
+import { presets } from '../../src/model/presets.ts';
 
 const listed = kinds.flatMap((kind) => {
   const { okta } = declared(kind);
@@ -30,8 +34,31 @@ const fields: (readonly [string, Field])[] = kinds.flatMap((kind) => [
 ]);
 
 const sentence = /^[A-Z"'`].*\.$/s;
-const path = /^(\w+(\[\])?)(\.\w+(\[\])?)*$/;
-const reserved = ['kind', 'id', 'custom', 'links', 'key', 'org', 'firstSeen', 'lastSeen', 'oktaId', '__typename'];
+const path = /^([\w-]+(\[\])?)(\.[\w-]+(\[\])?)*$/;
+const whole = /^\/(api\/v1|oauth2\/v1|integrations\/api\/v1)\/[^{}]+/;
+const reserved = [
+  ...['kind', 'id', 'custom', 'links', 'contained', 'self', 'key', 'org', 'firstSeen', 'lastSeen'],
+  ...['oktaId', '__typename'],
+];
+
+/** Last steps of paths at which Okta can return what must not leave it, or what a user keeps to themselves. */
+const secret = new RegExp(
+  `^(${[
+    ...['client_secret', 'clientSecret', 'secret', 'secret_hash', 'secretKey', 'sharedSecret', 'apiKey', 'privateKey'],
+    ...['private_key', 'password', 'token', 'deviceToken', 'accessToken', 'refreshToken', 'passCode', 'nextPassCode'],
+    ...['x5c', 'x5t', 'd', 'p', 'q', 'dp', 'dq', 'qi', 'k', 'n', 'e', 'x', 'y', 'hash', 'salt', 'value', 'key'],
+    ...['answer', 'question', 'questionText', 'phoneNumber', 'accountId', 'authScheme', 'headers', 'qrcode'],
+  ].join('|')})$`,
+);
+
+/** Paths that end in such a word and hold nothing secret. */
+const harmless = [
+  /^(conditions|gateways|proxies)\b.*\.value$/, // expressions, patterns and addresses
+  /^(stage\.)?value$/, // a stage of a feature; the expression of a claim
+  /^settings\.authenticators\[\]\.key$/, // which authenticator
+  /^key$/, // of an authenticator
+  /^phoneNumber$/, // of the company
+];
 
 describe.each(kinds)('%s', (kind) => {
   const entity = declared(kind);
@@ -82,10 +109,51 @@ test('labels and plurals are unique', () => {
 
 describe.each(listed)('%s in Okta', (kind, okta) => {
   test('is read by whole paths of the API', () => {
-    expect(okta.list).toMatch(/^\/api\/v1\/[^{}]+$/);
-    expect(okta.get).toMatch(/^\/api\/v1\/[^{}?]+\{id\}$/);
+    if (okta.list !== null) expect(okta.list).toMatch(new RegExp(`${whole.source}$`));
+    if (okta.get !== null) expect(okta.get).toMatch(new RegExp(`${whole.source}\\{id\\}$`));
+    if (okta.get === null && okta.list !== null) expect(okta.byIds).not.toBe('get');
+    for (const part of Object.values(okta.parts ?? {})) expect(part).toMatch(/^\/api\/v1\//);
     expect(okta.scope).toMatch(/^okta\.[a-zA-Z]+\.read$/);
     expect(okta.pageSize).toBeGreaterThanOrEqual(0);
+  });
+
+  test('comes from its own list, or with what contains it', () => {
+    expect(containers(kind).length > 0).toBe(okta.list === null);
+    if (okta.list !== null) return expect(okta.isIdLocal).toBeUndefined();
+    expect(okta).toMatchObject({ get: null, pageSize: 0, byIds: 'get' });
+    for (const { route, link } of containers(kind)) expect(route?.record ?? link.record).toBe('');
+  });
+
+  test('is contained in kinds that are read whenever it is', () => {
+    const needed = presets.indexOf(okta.preset ?? 'standard');
+    const near = containers(kind).map((end) => presets.indexOf(declared(end.kind).okta?.preset ?? 'standard'));
+    for (const at of near) expect(at).toBeLessThanOrEqual(needed);
+  });
+
+  test('has its id where a record has text, or one of its own', () => {
+    const ids = [okta.id ?? 'id'].flat();
+    for (const id of ids) expect(id).toMatch(id.startsWith('=') ? /^=\w+$/ : path);
+    if (ids.some((id) => id.startsWith('='))) expect(okta.isSingle).toBe(true); // two records would have one id
+  });
+
+  test('has parts that only its fields and links read', () => {
+    const places = [
+      ...Object.values(declared(kind).fields).flatMap(({ from }) => from),
+      ...ownEnds(kind).flatMap(({ link }) => link.from ?? []),
+    ];
+    for (const name of Object.keys(okta.parts ?? {}))
+      expect(places.some((place) => place.startsWith(`${name}.`))).toBe(true);
+  });
+
+  test('is whole where every org has it and no list tells', () => {
+    const { fields } = declared(kind);
+    const required = Object.values(fields).filter((field) => field.isRequired);
+    for (const record of okta.builtIn ?? [])
+      for (const { from } of [...required, { from: ['id'] }])
+        expect(
+          from.some((place) => readPath(record, place) !== undefined),
+          String(from),
+        ).toBe(true);
   });
 
   test('is asked by id in a language that takes ids, where that language is declared', () => {
@@ -147,7 +215,8 @@ describe.each(declaredEnds)('link %s', (_, end) => {
   test('is told by the record, by a route, or by nobody', () => {
     expect(link.from !== null && link.route !== null).toBe(false);
     for (const from of link.from ?? []) expect(from).toMatch(path);
-    expect(isLive(end)).toBe(link.from !== null || link.route !== null);
+    const isOnePerNode = link.route?.per !== undefined; // needs the nodes of another kind first
+    expect(isLive(end)).toBe(link.from !== null || (link.route !== null && !isOnePerNode));
     if (declared(kind).okta === null) expect(isLive(end)).toBe(false);
   });
 
@@ -172,6 +241,26 @@ describe.each(declaredEnds)('link %s', (_, end) => {
     }
   });
 
+  test('has words that only a link within the record takes', () => {
+    const isWithin = link.from !== null && !link.isOne && link.pattern === null;
+    if (!isWithin) expect({ ...link, id: 'id' }).toMatchObject({ record: null, part: null, words: [] });
+    if (link.record !== null) expect(declared(to).okta?.list).toBeNull();
+    if (link.part !== null) for (const from of link.from ?? []) expect(`${from}.`).toContain(`${link.part}.`);
+    for (const word of link.words) expect(word).toMatch(/^[A-Z_]+$/);
+  });
+
+  test('finds ids by an expression that finds something, and not everything', () => {
+    if (link.pattern === null) return expect(link.pattern).toBeNull();
+    expect('nothing like it'.match(new RegExp(link.pattern))).toBeNull();
+    expect(link.pattern).toContain('(');
+  });
+
+  test('is told apart by a value', () => {
+    if (link.only === null) return expect(link.only).toBeNull();
+    expect(link.only.path).toMatch(path);
+    expect(link.only.is).not.toBe('');
+  });
+
   test('is found again from the other side', () => {
     const other = flip(end);
     if (link.inverse === null) return expect(other).toBeNull();
@@ -182,12 +271,39 @@ describe.each(declaredEnds)('link %s', (_, end) => {
 
 describe.each(named.filter(([, { route }]) => route !== null))('the route of %s', (_, end) => {
   const { list = '', pageSize = 0, count, lacks = [], id = 'id', record, facts, expand } = end.route ?? {};
+  const { when, per, perNear, none = [], rows } = end.route ?? {};
 
   test('asks for one near node', () => {
-    expect(list).toMatch(/^\/api\/v1\//);
-    expect(list).toContain('{id}');
+    const isBelow = list.startsWith('{self}/');
+    if (!isBelow) expect(list).toMatch(/^\/(api|oauth2)\/v1\//);
+    expect(list.includes('{id}')).toBe(!isBelow);
+    if (isBelow) expect(containers(end.kind).every(({ route }) => route !== null)).toBe(true); // else it has no path
     expect(pageSize).toBeGreaterThanOrEqual(0);
     if (end.link.get !== null) expect(end.link.get).toMatch(/^\/api\/v1\/.*\{id\}.*\{farId\}$/);
+  });
+
+  test('asks only near nodes whose field can say that they have any', () => {
+    if (when === undefined) return expect(when).toBeUndefined();
+    const field = declared(end.kind).fields[when.field];
+    expect(field).toBeDefined();
+    for (const value of when.is) expect(typeof value === 'boolean' || allowed(field, String(value))).toBe(true);
+  });
+
+  test('asks once for each node of a kind that has what stands in the path', () => {
+    expect(list.includes('{per}')).toBe(per !== undefined);
+    if (per === undefined) return;
+    expect(kinds).toContain(per.kind);
+    expect(declared(per.kind as Kind).fields[per.field]).toMatchObject({ kind: 'text', isRequired: true });
+  });
+
+  test('knows who holds a role where it costs a call for each of very many', () => {
+    if (perNear === undefined) return expect(['Group', 'App']).not.toContain(perNear);
+    expect(perNear.admins).toEqual(roleHolders);
+    expect(end.kind).toBe('User');
+  });
+
+  test('takes for "none" only what is no trouble', () => {
+    for (const status of none) expect([400, 401]).toContain(status);
   });
 
   test('is counted by a whole number of the kind that sees it', () => {
@@ -200,9 +316,47 @@ describe.each(named.filter(([, { route }]) => route !== null))('the route of %s'
   });
 
   test('stands at paths that parse', () => {
-    for (const at of [id, record, facts]) if (at !== undefined && at !== '') expect(at).toMatch(path);
+    for (const at of [id, record, facts, rows]) if (at !== undefined && at !== '') expect(at).toMatch(path);
     if (expand !== undefined) expect(record).not.toBe('');
   });
+});
+
+/** Every path that a declaration reads, with who reads it. */
+const readPaths: [string, string][] = [
+  ...fields.flatMap(([name, field]) => field.from.map((from): [string, string] => [name, from])),
+  ...kinds.flatMap((kind) =>
+    ownEnds(kind).flatMap(({ id, link }) => (link.from ?? []).map((from): [string, string] => [id, from])),
+  ),
+];
+
+test('no declaration reads a secret', () => {
+  const isSecret = (from: string) => secret.test((from.split('.').at(-1) ?? '').replace('[]', ''));
+  const found = readPaths.filter(([, from]) => isSecret(from) && !harmless.some((pattern) => pattern.test(from)));
+  expect(found).toEqual([]);
+  expect(isSecret('credentials.oauthClient.client_secret')).toBe(true);
+});
+
+test('no declaration reads a whole object, in which anything could stand', () => {
+  const known = new Set(readPaths.map(([name, from]) => `${name.split('.')[0]} ${from}`));
+  const inner = [...known].filter((place) => [...known].some((other) => other.startsWith(`${place}.`)));
+  expect(inner).toEqual(['NetworkZone asns']); // a list, or two lists to include and to exclude
+});
+
+test('a role that a kind needs is one that Okta has', () => {
+  const roles = listed.flatMap(([, okta]) => okta.role ?? []);
+  expect(Object.keys(adminRoles)).toEqual(expect.arrayContaining(roles));
+});
+
+test('links that share a list tell its items apart', () => {
+  const routes = new Map<string, End[]>();
+  for (const end of allEnds)
+    if (end.route !== null) routes.set(end.route.list, [...(routes.get(end.route.list) ?? []), end]);
+  const shared = [...routes.values()].filter((those) => those.length > 1 && !those[0]?.route?.list.includes('{self}'));
+  for (const those of shared) {
+    const apart = those.map(({ link }) => link.only?.is);
+    expect(new Set(apart).size, String(those.map(({ id }) => id))).toBe(those.length);
+  }
+  expect(shared.map((those) => those.map(({ id }) => id).sort())).toEqual([['Group.ownerGroups', 'Group.owners']]);
 });
 
 test('a relationship type with the same two labels belongs to one link', () => {

@@ -1,4 +1,4 @@
-import { adminRoles } from '../adminRoles.ts';
+import { standardRoles } from '../adminRoles.ts';
 import { entity } from '../define.ts';
 import { flag, text, texts, time } from '../field.ts';
 
@@ -15,7 +15,7 @@ export const Role = entity('Role', {
     role: 'SUPER_ADMIN',
     byIds: 'list',
     parts: { permissions: '/api/v1/iam/roles/{id}/permissions' },
-    builtIn: Object.entries(adminRoles).map(([id, { label }]) => ({ id, label, isStandard: true })),
+    builtIn: standardRoles,
   },
   keys: ['label'],
   title: 'label',

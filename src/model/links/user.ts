@@ -1,4 +1,4 @@
-import { roleHolders } from '../adminRoles.ts';
+import { adminGroups, roleHolders } from '../adminRoles.ts';
 import { text } from '../field.ts';
 import { many, one } from '../link.ts';
 
@@ -36,7 +36,7 @@ export const userLinks = {
       list: '/api/v1/users/{id}/factors',
       pageSize: 0,
       record: '',
-      perNear: { reach: 'off', admins: roleHolders },
+      perNear: { reach: 'off', admins: roleHolders, through: adminGroups },
     },
     rel: 'HAS_FACTOR',
     doc: 'What the user proves who they are with, beside the password.',
@@ -48,7 +48,7 @@ export const userLinks = {
       pageSize: 0,
       id: '_links.self.href',
       per: { kind: 'LinkedObjectDefinition', field: 'primaryName' },
-      perNear: { reach: 'off', admins: roleHolders },
+      perNear: { reach: 'off', admins: roleHolders, through: adminGroups },
     },
     rel: 'LINKED_TO',
     doc: 'The users that this one is linked to, such as the manager.',
