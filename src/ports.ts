@@ -171,6 +171,8 @@ export interface MirrorRun {
   staleNodes(kind: Kind, most: number): Promise<readonly string[]>;
   /** Those of these near nodes that have links which this run has not seen. */
   staleNears(end: End, nears: readonly string[]): Promise<readonly string[]>;
+  /** Ids of the far nodes that the mirror has for these near nodes, seen or not. */
+  linkedFars(end: End, nears: readonly string[]): Promise<readonly string[]>;
   /** Links of `end` whose far node this run has not seen. */
   linksToStale(end: End): Promise<readonly { near: string; far: string }[]>;
   /** Removes the nodes of `kind` that this run has not seen, with their links. Returns how many. */

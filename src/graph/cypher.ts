@@ -139,6 +139,11 @@ export function staleNears(end: End): string {
   );
 }
 
+/** Ids of the far nodes of the near nodes with `$keys`. */
+export function linkedFars(end: End): string {
+  return lines('UNWIND $keys AS key', `MATCH ${pattern(end, { near: '{key: key}' })}`, 'RETURN DISTINCT far.id AS id');
+}
+
 /** Links to far nodes that this run has not seen, as pairs of ids. */
 export function linksToStale(end: End): string {
   return lines(

@@ -88,6 +88,16 @@ export async function startRun(options: RunOptions): Promise<MirrorRun> {
     return written;
   }
 
+  /** The ids that a statement finds for the nodes with these ids. */
+  async function idsFor(statement: string, ids: readonly string[]): Promise<string[]> {
+    const found: string[] = [];
+    for (const part of batches(ids)) {
+      const keys = part.map((id) => keyOf(org, id));
+      found.push(...texts(await engine.read(statement, { keys, mark: at })));
+    }
+    return found;
+  }
+
   async function close(publish: boolean): Promise<void> {
     isOpen = false;
     try {
@@ -120,14 +130,8 @@ export async function startRun(options: RunOptions): Promise<MirrorRun> {
       if (isFirst) return [];
       return texts(await engine.read(cypher.staleNodes(kind), { org, mark: at, count: most }));
     },
-    async staleNears(end, nears) {
-      const found: string[] = [];
-      for (const part of isFirst ? [] : batches(nears)) {
-        const keys = part.map((id) => keyOf(org, id));
-        found.push(...texts(await engine.read(cypher.staleNears(end), { keys, mark: at })));
-      }
-      return found;
-    },
+    staleNears: (end, nears) => idsFor(cypher.staleNears(end), isFirst ? [] : nears),
+    linkedFars: (end, nears) => idsFor(cypher.linkedFars(end), nears),
     async linksToStale(end) {
       if (isFirst) return [];
       const { rows } = await engine.read(cypher.linksToStale(end), { org, mark: at });

@@ -1,7 +1,7 @@
 import { asError } from '../errors.ts';
 import { bucketOf } from '../model/buckets.ts';
 import { type Choice, reachOf } from '../model/choice.ts';
-import { containers, type End, type Kind, type Node, type Route } from '../model/index.ts';
+import { containers, type End, fieldValue, type Kind, type Node, type Route } from '../model/index.ts';
 import { sharing } from '../model/route.ts';
 import type { Crawler } from '../ports.ts';
 import { callsFor, chooseRoute, countOf, isImplied, type Plan } from './plan.ts';
@@ -73,21 +73,38 @@ function callsOf(side: End, known: Known): Calls {
 }
 
 /** One call for each administrator, and those for the list of them. */
-async function callsOfAdmins(end: End, { crawler }: Known, paid: Set<string>): Promise<Calls> {
+async function callsOfAdmins(end: End, known: Known, paid: Set<string>): Promise<Calls> {
+  const { crawler } = known;
   const list = end.route?.perNear?.admins.list ?? '';
-  const before = crawler.usage();
+  const before = callsMade(crawler);
   try {
-    const { size } = await crawler.admins(end);
-    const { calls, retries } = crawler.usage();
-    const listing = calls - retries - (before.calls - before.retries);
-    paid.add(list);
-    return { calls: size + listing, precision: 'exact' };
+    const listed = (await crawler.admins(end)).size;
+    const least = Math.max(listed, ...countedThrough(end, known));
+    const listing = callsMade(crawler) - before; // none where another link has paid for it
+    return { calls: least + listing, precision: countedThrough(end, known).length > 0 ? 'atLeast' : 'exact' };
   } catch (error) {
     const { code, message } = asError(error);
-    const calls = paid.has(list) ? 0 : 1;
+    return { calls: paid.has(list) ? 0 : 1, precision: 'exact', code, reason: message };
+  } finally {
     paid.add(list);
-    return { calls, precision: 'exact', code, reason: message };
   }
+}
+
+/** How many administrators each record gives that makes its members some; some of them may be listed as well. */
+function countedThrough(end: End, known: Known): number[] {
+  const through = end.route?.perNear?.through;
+  const giving = known.steps.links.find(({ id }) => id === through?.link)?.end;
+  if (through === undefined || giving === undefined) return [];
+  const nodes = sizeOf(giving.kind, known).nodes ?? [];
+  return nodes
+    .filter((node) => fieldValue(node, through.field) === through.is)
+    .map((node) => countOf(giving, node) ?? 0)
+    .filter((count) => count > 0);
+}
+
+function callsMade(crawler: Crawler): number {
+  const { calls, retries } = crawler.usage();
+  return calls - retries;
 }
 
 /** The calls once for each node of another kind, which is read for it once more. */

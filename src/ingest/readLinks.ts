@@ -1,6 +1,6 @@
 import { asError } from '../errors.ts';
 import { type Choice, reachOf } from '../model/choice.ts';
-import { containers, type End, type Kind, type Node } from '../model/index.ts';
+import { containers, type End, fieldValue, flip, type Kind, type Node } from '../model/index.ts';
 import type { Crawler, MirrorRun } from '../ports.ts';
 import type { Collected, Intake } from './intake.ts';
 import { collectLinks, type LinksRead, writeLinks } from './links.ts';
@@ -13,6 +13,8 @@ interface Options {
   choice: Choice;
   allFacts?: boolean;
   intakeOf: (kind: Kind) => Intake | null;
+  /** How the links of that name were read, once they were; undefined where they are not. */
+  readOf: (id: string) => Promise<LinksRead> | undefined;
   onPage: (id: string, read: number) => void;
 }
 
@@ -45,13 +47,14 @@ export async function readLinks({ end, after }: LinkStep, options: Options): Pro
 /** Reads the links of the near nodes that the choice reaches: all, or only administrators. */
 async function readReached(
   end: End,
-  { crawler, choice, intakeOf }: Options,
+  options: Options,
   collect: (nears: readonly Node[]) => Promise<LinksRead>,
 ): Promise<LinksRead> {
+  const { choice, intakeOf } = options;
   const nears = intakeOf(end.kind)?.reading.found.nears ?? [];
   if (reachOf(end, choice) !== 'admins') return collect(nears);
   try {
-    const admins = await crawler.admins(end);
+    const admins = await findAdmins(end, options);
     const read = await collect(nears.filter(({ id }) => admins.has(id)));
     const others = nears.filter(({ id }) => !admins.has(id));
     // The list is proof only where it is of all those who have such links.
@@ -63,6 +66,19 @@ async function readReached(
     ended(read.tally, asError(error));
     return read;
   }
+}
+
+/** Near nodes that hold an administrator role: those that Okta lists, and those that have it through something else. */
+async function findAdmins(end: End, { crawler, run, intakeOf, readOf }: Options): Promise<ReadonlySet<string>> {
+  const listed = await crawler.admins(end);
+  const through = end.route?.perNear?.through;
+  const link = through === undefined ? undefined : await readOf(through.link);
+  if (through === undefined || link === undefined) return listed;
+  const declared = link.end.isDeclared ? link.end : flip(link.end);
+  const holders = declared === null ? [] : (intakeOf(declared.kind)?.reading.found.nears ?? []);
+  const giving = holders.filter((node) => fieldValue(node, through.field) === through.is).map(({ id }) => id);
+  const given = declared === null ? [] : await run.linkedFars(declared, giving);
+  return new Set([...listed, ...given]);
 }
 
 /** The side to read the link from, as soon as it is known: links take longest, so they start early. */

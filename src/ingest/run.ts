@@ -54,9 +54,10 @@ async function read(options: SyncOptions, run: MirrorRun): Promise<SyncReport> {
   }
 
   await readKinds(steps.kinds, intakes, (kind, intake) => collect(kind, intake, { crawler, run, onPage }));
-  const reads = new Map(
-    steps.links.map((step) => [step.id, readLinks(step, { ...options, choice, onPage, run, intakeOf })]),
-  );
+  const reads = new Map<string, Promise<LinksRead>>();
+  const readOf = (id: string) => reads.get(id);
+  for (const step of steps.links)
+    reads.set(step.id, readLinks(step, { ...options, choice, onPage, run, intakeOf, readOf }));
   for (const step of steps.kinds) void conclude(step, intakes, reads);
   const links = await Promise.all(reads.values());
   const collected = new Map<Kind, Collected>();

@@ -198,6 +198,20 @@ test('factors are read for nobody, for administrators or for all; what is not as
   expect(collection(report, 'User.factors')?.reason).toBe('Only administrators were asked for: 2.');
 });
 
+test('members of a group that gives a role are administrators, listed or not', async () => {
+  const grouped: ScriptedOrg = {
+    nodes: { ...people.nodes, Group: ['g1'], RoleAssignment: ['g1.r'] },
+    links: {
+      'User.factors': people.links['User.factors'] ?? [],
+      'Group.members': [['g1', 'u3']],
+      'Group.roleAssignments': [['g1', 'g1.r']],
+    },
+    admins: ['u1'],
+  };
+  await run(grouped, { choice: { preset: 'standard', names: ['Factor'], reach: {} } });
+  expect(await idsOf('Factor')).toEqual(['f1', 'f3']);
+});
+
 test('where the list of administrators is refused, so is what is asked of them', async () => {
   await run(people);
   const crawler = {
