@@ -16,7 +16,8 @@
 // column since: When the role was given.
 // needs: User, Group, App, Group.members, User.roleAssignments, Group.roleAssignments, App.roleAssignments, Role,
 //   RoleAssignment.role,
-//   RoleAssignment.groups, RoleAssignment.apps, RoleAssignment.resourceSet, ResourceSet.resources
+//   RoleAssignment.groups, RoleAssignment.apps, RoleAssignment.resourceSet, ResourceSet.resources, ResourceSetResource.group,
+//   ResourceSetResource.app
 
 MATCH (held:OktaRoleAssignment {org: $org})<-[:HOLDS]-(holder)
 WHERE coalesce(held.status, 'ACTIVE') = 'ACTIVE'

@@ -14,7 +14,8 @@
 // column readers: Who can read it, for a secret.
 // needs: App, App.secrets, App.publicKeys, App.signingKeys, User, Group.members, User.roleAssignments,
 //   Group.roleAssignments, App.roleAssignments, Role, RoleAssignment.role, RoleAssignment.apps,
-//   RoleAssignment.resourceSet, ResourceSet.resources
+//   RoleAssignment.resourceSet, ResourceSet.resources,
+//   ResourceSetResource.app
 
 OPTIONAL MATCH (held:OktaRoleAssignment {org: $org})<-[:HOLDS]-(holder)
 WHERE coalesce(held.status, 'ACTIVE') = 'ACTIVE'

@@ -12,7 +12,7 @@
 // column admins: Logins of the administrators that it reaches, without the one who holds it.
 // column superAdmins: How many of them are super administrators.
 // needs: User, Group, App, Group.members, User.roleAssignments, Group.roleAssignments, App.roleAssignments, Role,
-//   RoleAssignment.role, RoleAssignment.groups, RoleAssignment.resourceSet, ResourceSet.resources
+//   RoleAssignment.role, RoleAssignment.groups, RoleAssignment.resourceSet, ResourceSet.resources, ResourceSetResource.group
 
 MATCH (held:OktaRoleAssignment {org: $org})<-[:HOLDS]-(holder)
 WHERE coalesce(held.status, 'ACTIVE') = 'ACTIVE'
@@ -40,6 +40,7 @@ WHERE size(resets) > 0
 OPTIONAL MATCH (held)-[:SCOPED_TO]->(target)
 OPTIONAL MATCH (target)-[:CONTAINS]->(resource:OktaResourceSetResource)
 OPTIONAL MATCH (resource)-[:REFERS_TO]->(part:OktaGroup)
+WHERE resource.orn ENDS WITH ':contained_resources'
 WITH admins, held, holder, isStandard, resets, collect(DISTINCT coalesce(target.label, target.name)) AS scope,
   collect(DISTINCT coalesce(part.id, target.id)) AS ids, collect(DISTINCT resource.orn) AS resources
 // A set of resources holds users as all of them, as one, or as the members of a group.

@@ -11,12 +11,12 @@
 //   to everyone`.
 // column groupName: The group that gives the app.
 // column priority: Which group decides when several give the app; 0 comes first.
-// column rule: A rule that puts people into the group, and does not exclude the user.
+// column rule: A rule that puts people into the group, and excludes neither the user nor a group of theirs.
 // column expression: What that rule asks for.
 // column source: The app or directory that the group comes from.
 // column since: When the user got the app.
 // needs: User, Group, App, Group.members, Group.source, App.users, App.groups, GroupRule, GroupRule.targets,
-//   GroupRule.excludedUsers
+//   GroupRule.excludedUsers, GroupRule.excludedGroups
 
 MATCH (user:OktaUser {org: $org}) WHERE user.login = $user OR user.id = $user
 MATCH (user)-[assigned:ASSIGNED_TO]->(app:OktaApp)
@@ -30,6 +30,7 @@ WHERE app.label = $app OR app.id = $app
 OPTIONAL MATCH (user)-[assigned:ASSIGNED_TO]->(app)
 OPTIONAL MATCH (rule:OktaGroupRule)-[:ASSIGNS_TO]->(group)
 WHERE rule.status = 'ACTIVE' AND NOT EXISTS { (rule)-[:EXCLUDES]->(user) }
+  AND NOT EXISTS { (rule)-[:EXCLUDES]->(:OktaGroup)<-[:MEMBER_OF]-(user) }
 OPTIONAL MATCH (group)-[:SOURCED_FROM]->(source:OktaApp)
 RETURN user.login AS user, app.label AS app, 'assigned to a group' AS path, group.name AS groupName,
   given.priority AS priority, rule.name AS rule, rule.expression AS expression, source.label AS source,

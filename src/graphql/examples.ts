@@ -1,3 +1,4 @@
+import { readdirSync, readFileSync } from 'node:fs';
 import type { SourceName } from '../ports.ts';
 
 /** A query to start from, shown as a tab of GraphiQL. */
@@ -8,6 +9,16 @@ export interface Example {
 
 const live = (text: string): Example => ({ from: 'OKTA', query: text.trim() });
 const mirrored = (text: string): Example => ({ from: 'GRAPH', query: text.trim() });
+
+/** At the root of the package, the same from the source and from what is built of it. */
+const savedQueries = new URL('../../queries/', import.meta.url);
+
+/** Saved questions that read well as GraphQL. */
+const saved: readonly Example[] = readdirSync(savedQueries)
+  .filter((file) => file.endsWith('.graphql'))
+  .sort()
+  .map((file) => readFileSync(new URL(file, savedQueries), 'utf8'))
+  .map((text) => (text.includes('@source(from: OKTA)') ? live(text) : mirrored(text)));
 
 /** Queries that show what can be asked; each runs as it stands. */
 export const examples: readonly Example[] = [
@@ -99,4 +110,5 @@ query SyncStatus @source(from: GRAPH) {
   }
 }
 `),
+  ...saved,
 ];

@@ -1,5 +1,5 @@
 import { OktaGraphError } from '../errors.ts';
-import { type Header, type Parameter, type ParameterType, parameterTypes } from './savedQuery.ts';
+import { type Column, type Header, type Parameter, type ParameterType, parameterTypes } from './savedQuery.ts';
 import { isOfType } from './values.ts';
 
 /** Parameters of a query that okta-graph fills in, and words that a request needs for itself. */
@@ -16,10 +16,7 @@ export function parseHeader(file: string, text: string, mark: '//' | '#'): Heade
     answers: theOne(file, entries, 'answers'),
     cannotTell: theOne(file, entries, 'cannot tell'),
     parameters: every(entries, 'parameter').map((entry) => readParameter(file, entry)),
-    columns: every(entries, 'column').map(({ line, subject, doc }) => {
-      if (!/^\w+$/.test(subject)) throw broken(file, line, `"column ${subject}" is not "column <name>: <what it is>"`);
-      return { name: subject, doc };
-    }),
+    columns: every(entries, 'column').map((entry) => readColumn(file, entry)),
     needs: theOne(file, entries, 'needs').split(', '),
   };
   checkNames(file, text, header);
@@ -29,19 +26,17 @@ export function parseHeader(file: string, text: string, mark: '//' | '#'): Heade
 interface Entry {
   line: number;
   word: string;
-  /** What stands between the word and the colon. */
-  subject: string;
-  doc: string;
+  /** What stands behind the word. */
+  rest: string;
 }
 
 const words = ['title', 'answers', 'cannot tell', 'parameter', 'column', 'needs'];
 
 function readEntries(file: string, text: string, mark: string): Entry[] {
   return foldLines(text, mark).map(({ line, comment }) => {
-    const word = words.find((known) => comment.startsWith(known)) ?? '';
-    const [, subject, doc] = /^(.*?)\)?: (.+)$/.exec(comment.slice(word.length)) ?? [];
-    if (word !== '' && subject !== undefined && doc !== undefined) return { line, word, subject: subject.trim(), doc };
-    throw broken(file, line, `"${comment}" is not one of ${words.join(', ')}, followed by a colon and a text`);
+    const word = words.find((known) => comment.startsWith(known));
+    if (word === undefined) throw broken(file, line, `"${comment}" begins with none of ${words.join(', ')}`);
+    return { line, word, rest: comment.slice(word.length) };
   });
 }
 
@@ -64,21 +59,23 @@ function theOne(file: string, entries: readonly Entry[], word: string): string {
   const [first, second] = every(entries, word);
   if (first === undefined) throw broken(file, 1, `the header has no "${word}: "`);
   if (second !== undefined) throw broken(file, second.line, `"${word}" stands there twice`);
-  if (first.subject !== '')
-    throw broken(file, first.line, `"${word}" is followed by "${first.subject}", not by a colon`);
-  return first.doc;
+  const [, doc] = /^: (.+)$/.exec(first.rest) ?? [];
+  if (doc === undefined) throw broken(file, first.line, `"${word}${first.rest}" is not "${word}: <text>"`);
+  return doc;
+}
+
+function readColumn(file: string, { line, rest }: Entry): Column {
+  const [, name, doc] = /^ (\w+): (.+)$/.exec(rest) ?? [];
+  if (name !== undefined && doc !== undefined) return { name, doc };
+  throw broken(file, line, `"column${rest}" is not "column <name>: <text>"`);
 }
 
 /** `parameter days (whole, default 90): …`, or without a default where it must be given. */
-function readParameter(file: string, { line, subject, doc }: Entry): Parameter {
-  const [, name, type, json] = /^(\w+) \((\w+)(?:, default (.+))?$/.exec(subject) ?? [];
-  if (name === undefined || !isType(type)) {
+function readParameter(file: string, { line, rest }: Entry): Parameter {
+  const [, name, type, json, doc] = /^ (\w+) \((\w+)(?:, default (.+?))?\): (.+)$/.exec(rest) ?? [];
+  if (name === undefined || doc === undefined || !isType(type)) {
     const types = parameterTypes.join(', ');
-    throw broken(
-      file,
-      line,
-      `"parameter ${subject}" is not "<name> (<type>, default <json>)", with a type of ${types}`,
-    );
+    throw broken(file, line, `"parameter${rest}" is not "parameter <name> (<${types}>, default <json>): <text>"`);
   }
   const fallback = json === undefined ? null : readJson(file, line, json);
   if (fallback !== null && !isOfType(fallback, type)) throw broken(file, line, `the default ${json} is no ${type}`);

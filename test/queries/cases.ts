@@ -26,7 +26,10 @@ export const cases: Readonly<Record<string, readonly Case[]>> = {
   'admin-power': [
     {
       rows: [
-        ['Worker', 'service app', 'ACTIVE', 'Read-only Administrator', 'READ_ONLY_ADMIN', null, [], [], [], given],
+        [
+          ...['Worker', 'service app', 'ACTIVE', 'Password resetter', 'CUSTOM', null, ['People in Sales']],
+          ...[['Helpdesk', 'Sales'], ['okta.users.credentials.resetPassword'], given],
+        ],
         ['chief@example.com', 'user', 'ACTIVE', strongest, 'SUPER_ADMIN', null, [], [], [], given],
         ['deputy@example.com', 'user', 'ACTIVE', strongest, 'SUPER_ADMIN', 'Keepers', [], [], [], given],
         [
@@ -146,6 +149,7 @@ export const cases: Readonly<Record<string, readonly Case[]>> = {
           ...['Keepers', 1, [`role ${strongest}`], 'rule', 'Corp admins are keepers', 'isMemberOfGroup("corpAdmins")'],
           ...[['Corp admins'], ['Corp directory']],
         ],
+        ['Payers', 1, ['app Payroll'], 'rule', 'All but staff pay', 'true', [], []],
         ['Payers', 1, ['app Payroll'], 'rule', 'All but the clerk pay', 'true', [], []],
         ['Payers', 1, ['app Payroll'], 'rule', 'Finance pays', 'user.department=="Finance"', [], []],
       ],
@@ -187,6 +191,10 @@ export const cases: Readonly<Record<string, readonly Case[]>> = {
   'who-can-reset-admins': [
     {
       rows: [
+        [
+          ...['Worker', 'service app', 'Password resetter', null, ['People in Sales'], ['password']],
+          ...[['seller@example.com'], 0],
+        ],
         [
           'chief@example.com',
           'user',

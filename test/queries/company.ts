@@ -76,6 +76,7 @@ export const nodes: NodeRows = {
     ruleKeepers: { name: 'Corp admins are keepers', status: 'ACTIVE', expression: 'isMemberOfGroup("corpAdmins")' },
     rulePayers: { name: 'Finance pays', status: 'ACTIVE', expression: 'user.department=="Finance"' },
     ruleNotClerk: { name: 'All but the clerk pay', status: 'ACTIVE', expression: 'true' },
+    ruleNotStaff: { name: 'All but staff pay', status: 'ACTIVE', expression: 'true' },
     ruleOff: { name: 'Everybody keeps', status: 'INACTIVE', expression: 'true' },
   },
   App: {
@@ -118,6 +119,7 @@ export const nodes: NodeRows = {
   },
   Role: {
     SUPER_ADMIN: { label: 'Super Administrator', isStandard: true },
+    crPasswords: { label: 'Password resetter', permissions: ['okta.users.credentials.resetPassword'] },
     crFactors: { label: 'Factor fixer', permissions: ['okta.users.credentials.resetFactors', 'okta.users.read'] },
   },
   RoleAssignment: {
@@ -129,11 +131,15 @@ export const nodes: NodeRows = {
     fixerRole: role('CUSTOM', 'Factor fixer'),
     keeperRole: role('APP_ADMIN', 'Application Administrator'),
     porterRole: role('APP_ADMIN', 'Application Administrator'),
-    workerRole: role('READ_ONLY_ADMIN', 'Read-only Administrator', { assignmentType: 'CLIENT' }),
+    workerRole: role('CUSTOM', 'Password resetter', { assignmentType: 'CLIENT' }),
     clerkOnce: role('ORG_ADMIN', 'Organization Administrator', { status: 'INACTIVE' }), // has no effect
   },
-  ResourceSet: { setEverybody: { label: 'Everybody' } },
-  ResourceSetResource: { allUsers: { orn: 'orn:okta:directory:example:users' } },
+  ResourceSet: { setEverybody: { label: 'Everybody' }, setSales: { label: 'People in Sales' } },
+  ResourceSetResource: {
+    allUsers: { orn: 'orn:okta:directory:example:users' },
+    salesPeople: { orn: 'orn:okta:directory:example:groups:sales:contained_resources' },
+    helpdeskGroup: { orn: 'orn:okta:directory:example:groups:helpdesk' }, // the group, not who is in it
+  },
   NetworkZone: { office: { name: 'Office', type: 'IP' } },
   ApiToken: {
     deploy: { name: 'deploy', network: 'ZONE', tokenWindow: 'P30D', expiresAt: inDays(10), created: daysAgo(50) },
@@ -173,9 +179,11 @@ export const links: LinkRows = {
   'GroupRule.targets': [
     ...[['ruleKeepers', 'keepers'] as [string, string], ['ruleOff', 'keepers'] as [string, string]],
     ...[['rulePayers', 'payers'] as [string, string], ['ruleNotClerk', 'payers'] as [string, string]],
+    ['ruleNotStaff', 'payers'],
   ],
   'GroupRule.sources': [['ruleKeepers', 'corpAdmins']],
   'GroupRule.excludedUsers': [['ruleNotClerk', 'clerk']],
+  'GroupRule.excludedGroups': [['ruleNotStaff', 'staff']],
   'App.groups': [
     ['mail', 'staff', { priority: 0 }],
     ['payroll', 'payers', { priority: 1 }],
@@ -223,14 +231,26 @@ export const links: LinkRows = {
   'RoleAssignment.role': [
     ['chiefSuper', 'SUPER_ADMIN'],
     ['fixerRole', 'crFactors'],
+    ['workerRole', 'crPasswords'],
   ],
   'RoleAssignment.groups': [['helpdeskRole', 'sales']],
   'RoleAssignment.apps': [
     ['keeperRole', 'code'],
     ['porterRole', 'mail'],
   ],
-  'RoleAssignment.resourceSet': [['fixerRole', 'setEverybody']],
-  'ResourceSet.resources': [['setEverybody', 'allUsers']],
+  'RoleAssignment.resourceSet': [
+    ['fixerRole', 'setEverybody'],
+    ['workerRole', 'setSales'],
+  ],
+  'ResourceSet.resources': [
+    ['setEverybody', 'allUsers'],
+    ['setSales', 'salesPeople'],
+    ['setSales', 'helpdeskGroup'],
+  ],
+  'ResourceSetResource.group': [
+    ['salesPeople', 'sales'],
+    ['helpdeskGroup', 'helpdesk'],
+  ],
   'ApiToken.owner': [
     ['deploy', 'chief'],
     ['backup', 'deputy'],
