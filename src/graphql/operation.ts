@@ -46,10 +46,16 @@ export class Operation {
   readonly #facts: Loaders<Pair, Facts | null> = new Map();
   readonly #counts: Loaders<Node, number | null> = new Map();
   readonly #rows: Loaders<string, readonly Row[]> = new Map();
+  readonly #lacks = new Set<string>();
 
   constructor(options: OperationOptions) {
     this.from = options.from;
-    this.report = options.sources.report ?? (async () => null);
+    const { report } = options.sources;
+    let read: Promise<SyncReport | null> | null = null;
+    this.report = () => {
+      read ??= report?.() ?? Promise.resolve(null);
+      return read;
+    };
     this.#sources = new OpenSources(options);
   }
 
@@ -131,8 +137,17 @@ export class Operation {
     throw new OktaGraphError('COST_LIMIT', message);
   }
 
+  /** Notes what an answer rests on: what of that the mirror has not, or not whole, is told with the answer. */
+  async restsOn(isNeeded: (collection: string) => boolean): Promise<void> {
+    const collections = (await this.report())?.collections ?? [];
+    for (const { id, status, code } of collections) {
+      if (status !== 'done' && code !== 'OKTA_UNSUPPORTED' && isNeeded(id)) this.#lacks.add(id);
+    }
+  }
+
   origin(): Origin {
-    return this.#sources.origin();
+    const origin = this.#sources.origin();
+    return this.#lacks.size === 0 ? origin : { ...origin, lacks: [...this.#lacks].sort() };
   }
 
   /** The far nodes of many pages: those that the answer did not hold are read together, each once. */

@@ -25,6 +25,8 @@ export interface Origin {
   asOf: string | null;
   /** Requests sent to Okta. */
   calls: number;
+  /** Collections that the answer rests on and the mirror lacks, or has only in part; absent where there are none. */
+  lacks?: readonly string[];
 }
 
 /** The sources of one operation, each opened when it is first needed. */

@@ -2,6 +2,7 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { createGraphSource } from '../../src/graph/source.ts';
 import { globalId, type NodeKey } from '../../src/graphql/globalId.ts';
 import type { Node } from '../../src/model/index.ts';
+import type { CollectionReport, SyncReport } from '../../src/ports.ts';
 import { mirrors, type OpenMirror, syncOnce } from '../graph/mirrors.ts';
 import { FakeSource } from './fixture/fakeSource.ts';
 import { gateway } from './fixture/gateway.ts';
@@ -201,6 +202,35 @@ describe.each(mirrors)('from a mirror in %s', (_, open) => {
       expect(errors[0]?.extensions.code).toBe('BAD_USER_INPUT');
       expect(errors[0]?.message).toMatch(message);
     });
+  });
+
+  test('what the mirror lacks of all that is told with the answer, and nothing else', async () => {
+    const gap = (id: string, code: string) =>
+      ({ ...{ id, status: 'skipped', code, read: 0, upserted: 0, removed: 0, setAside: 0 } }) as CollectionReport;
+    const view = await opened.mirror.view();
+    const report: SyncReport = {
+      ...{ status: 'partial', org: opened.org, startedAt: view.asOf, finishedAt: view.asOf },
+      ...{ calls: 0, retries: 0, waitedMs: 0 },
+      collections: [
+        gap('GroupRule', 'OKTA_FORBIDDEN'),
+        gap('User.roleAssignments', 'NOT_CHOSEN'),
+        gap('Group.source', 'OKTA_UNSUPPORTED'), // there is none in Okta, so nothing is missing
+        gap('Device', 'OKTA_FORBIDDEN'),
+      ],
+    };
+    const asked = gateway(
+      {},
+      { okta: null, graph: async () => createGraphSource(view), report: async () => report, defaultSource: 'GRAPH' },
+    ).ask;
+    const lacks = async (query: string) => (await asked(query)).extensions.source?.lacks;
+    expect(await lacks('{ user(id: "ada") { accessPaths(app: "wiki") { kind } } }')).toEqual(['GroupRule']);
+    expect(await lacks('{ user(id: "ada") { adminRoles { isThroughGroup } } }')).toEqual(['User.roleAssignments']);
+    expect(await lacks('{ group(id: "leads") { grantsApps { totalCount } } }')).toEqual(['GroupRule']);
+    expect(await lacks('{ user(id: "ada") { login } }')).toBeUndefined();
+    const path = (from: string, to: string) =>
+      `{ shortestPath(from: "${globalId({ kind: 'User', id: from })}", to: "${globalId({ kind: 'App', id: to })}") { length } }`;
+    expect(await lacks(path('ada', 'wiki'))).toBeUndefined();
+    expect(await lacks(path('ada', 'nothing'))).toEqual(['Device', 'GroupRule', 'User.roleAssignments']);
   });
 
   test('in a live operation ways are those of the mirror, and nodes those of Okta', async () => {

@@ -16,7 +16,7 @@ export interface AccessPath {
 
 export const accessKinds = {
   DIRECT: 'The app was given to the user.',
-  GROUP: 'The app was given to the group, and no active rule puts users into that.',
+  GROUP: 'The app was given to the group, and the mirror knows no active rule that puts users into that.',
   RULE: 'The app was given to the group, and the rule puts users into that. Okta does not tell which rule, if any, put this user there.',
   SOURCE_APP: 'The app was given to the group, and another app or a directory says who is in that.',
   UNKNOWN:
@@ -59,6 +59,7 @@ export async function readAccess(operation: Operation, user: string, app: string
     operation.rows(text.assigned, user, parameters),
     operation.rows(text.byGroup, user, parameters),
     operation.rows(excluding, user),
+    operation.restsOn((id) => collections.has(id)),
   ]);
   const facts = new Map(given.map(([id, ...values]) => [String(id), factsOf(values)]));
   const idle = new Set(excluded.map(([rule]) => rule));
@@ -72,6 +73,12 @@ export async function readAccess(operation: Operation, user: string, app: string
     return byGroups.length > 0 ? byGroups : [{ ...nowhere, kind: 'UNKNOWN' as const, app: id, assignment }];
   });
 }
+
+/** What the ways are made of. */
+const collections: ReadonlySet<string> = new Set([
+  ...['App', 'App.users', 'App.groups', 'Group', 'Group.members', 'Group.source'],
+  ...['GroupRule', 'GroupRule.targets', 'GroupRule.excludedUsers'],
+]);
 
 const nowhere = { group: null, rule: null, sourceApp: null, priority: null };
 

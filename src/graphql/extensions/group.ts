@@ -63,10 +63,15 @@ const led = `UNWIND $ids AS id
 MATCH (group:OktaGroup {id: id, org: $org})<-[:READS]-(rule:OktaGroupRule {status: 'ACTIVE'})-[:ASSIGNS_TO]->(next:OktaGroup)
 RETURN id, rule.id, next.id`;
 
+const collections: ReadonlySet<string> = new Set([
+  ...['App', 'App.groups', 'Group', 'GroupRule', 'GroupRule.sources', 'GroupRule.targets'],
+]);
+
 /** Rules that build on rules: more than a person would follow. */
 const mostRules = 5;
 
 async function readGrants(operation: Operation, start: string): Promise<Grant[]> {
+  await operation.restsOn((id) => collections.has(id));
   const grants: Grant[] = [];
   const seen = new Set([start]);
   let level: { group: string; rules: readonly string[] }[] = [{ group: start, rules: [] }];

@@ -87,9 +87,18 @@ const byGroup = `UNWIND $ids AS id
 MATCH (user:OktaUser {id: id, org: $org})-[:MEMBER_OF]->(group:OktaGroup)-[:HOLDS]->(held:OktaRoleAssignment)
 RETURN id, held.id, held.type, held.label, group.id`;
 
+const collections: ReadonlySet<string> = new Set([
+  ...['RoleAssignment', 'User.roleAssignments', 'Group.roleAssignments', 'Group.members'],
+  ...['RoleAssignment.role', 'RoleAssignment.resourceSet', 'RoleAssignment.groups', 'RoleAssignment.apps'],
+]);
+
 /** Okta lists roles of groups among those of their members too: such a one counts only where no group is known to have it. */
 async function readAdminRoles(operation: Operation, user: string): Promise<AdminRole[]> {
-  const [held, led] = await Promise.all([operation.rows(own, user), operation.rows(byGroup, user)]);
+  const [held, led] = await Promise.all([
+    operation.rows(own, user),
+    operation.rows(byGroup, user),
+    operation.restsOn((id) => collections.has(id)),
+  ]);
   const known = new Set(led.map(([, type, label]) => `${type} ${label}`));
   const mine = held
     .filter(([, type, label, way]) => way !== 'GROUP' || !known.has(`${type} ${label}`))
