@@ -1,10 +1,11 @@
 import { type End, label } from '../model/index.ts';
+import { callsOfLink } from './calls.ts';
 import { fieldTable } from './fieldTable.ts';
 import { capital, code } from './markdown.ts';
 
 /** A link as one of its two kinds sees it. */
 export function renderEnd(end: End): string[] {
-  const origins = [`${capital(origin(end))}.`, ...lacking(end), ...counting(end), ...implying(end)];
+  const origins = [`${capital(origin(end))}.`, ...lacking(end), ...counting(end), ...implying(end), ...costing(end)];
   return [
     '',
     `### ${end.kind}.${end.name}`,
@@ -46,6 +47,13 @@ function implying({ isDeclared, link, kind, to }: End): string[] {
   const near = Object.entries(link.implied.near).map(([field, value]) => `\`${field}\` is ${value}`);
   const far = `\`${link.implied.far.field}\` is not ${link.implied.far.not}`;
   return [`Implied, and not fetched, from each ${kind} whose ${near.join(' and ')} to each ${to} whose ${far}.`];
+}
+
+/** A preset stands here only where it is not that of the kinds. */
+function costing(end: End): string[] {
+  const calls = callsOfLink(end);
+  const preset = end.route?.preset === undefined ? '' : `; from the preset ${code(end.route.preset)} on`;
+  return calls === null ? [] : [`Costs ${calls}${preset}.`];
 }
 
 /** The link as Cypher draws it. */

@@ -153,7 +153,8 @@ test('its help has examples', async () => {
 });
 
 test('its page names every scope that a sync takes, every setting of a credential, and every key of its JSON', async () => {
-  const page = readFileSync(new URL('../../docs/credentials.md', import.meta.url), 'utf8');
+  const read = (path: string) => readFileSync(new URL(`../../${path}`, import.meta.url), 'utf8');
+  const page = read('docs/credentials.md') + read('schema/model.md'); // which has the scopes
   const { found } = await examine();
   const ofCredentials = [settings['okta.token'], settings['okta.authorizationMode'], settings['okta.clientId']];
   const ofOAuth = [settings['okta.privateKey'], settings['okta.keyId'], settings['okta.clientSecret']];
