@@ -3,6 +3,7 @@ import { peopleFrom } from '../../src/cli/people.ts';
 import { createGraphSource } from '../../src/graph/source.ts';
 import { createGraphqlRoute } from '../../src/graphql/server.ts';
 import { sync } from '../../src/ingest/run.ts';
+import { type Choice, usualChoice } from '../../src/model/choice.ts';
 import { describe as describeKind, type End, ends, type Kind, kinds, label } from '../../src/model/index.ts';
 import type { Credential } from '../../src/okta/auth/credential.ts';
 import { createOkta, type Okta, type OktaOptions } from '../../src/okta/source.ts';
@@ -15,7 +16,7 @@ export interface Stage {
   simulator: Simulator;
   okta: Okta;
   opened: OpenMirror;
-  sync(options?: { acceptShrink?: boolean; allFacts?: boolean }): Promise<SyncReport>;
+  sync(options?: { acceptShrink?: boolean; allFacts?: boolean; choice?: Choice }): Promise<SyncReport>;
   /** Asks GraphQL; `from` is the default source. */
   ask(query: string, from?: SourceName): Promise<Answer>;
   close(): Promise<void>;
@@ -48,7 +49,7 @@ export async function setStage(
     simulator,
     okta,
     opened,
-    sync: async ({ acceptShrink = false, allFacts = false } = {}) =>
+    sync: async ({ acceptShrink = false, allFacts = false, choice = usualChoice } = {}) =>
       sync({
         org: opened.org,
         crawler: okta.crawler(),
@@ -56,6 +57,7 @@ export async function setStage(
         derivations: [await peopleFrom(null, {})],
         acceptShrink,
         allFacts,
+        choice,
       }),
     ask: async (query, from = 'OKTA') => {
       const body = JSON.stringify({ query });

@@ -21,6 +21,8 @@ export interface OpenMirror {
   org: string;
   mirror: Mirror;
   writer: MirrorWriter;
+  /** Folder of its files; null where it has none here. */
+  dataDir: string | null;
   /** Closes it, and leaves nothing behind. */
   dispose(): Promise<void>;
 }
@@ -46,7 +48,7 @@ async function openOnDisk(custom: CustomAttributes = {}): Promise<OpenMirror> {
   const dataDir = mkdtempSync(join(tmpdir(), 'okta-graph-mirror-'));
   const org = newOrg();
   const { mirror, writer, close } = await openEmbedded({ dataDir, org, custom });
-  return { org, mirror, writer, dispose: () => close().then(() => rmSync(dataDir, { recursive: true })) };
+  return { org, mirror, writer, dataDir, dispose: () => close().then(() => rmSync(dataDir, { recursive: true })) };
 }
 
 async function openOnServer(custom: CustomAttributes = {}): Promise<OpenMirror> {
@@ -57,7 +59,7 @@ async function openOnServer(custom: CustomAttributes = {}): Promise<OpenMirror> 
     await close();
     await forget(org);
   };
-  return { org, mirror, writer, dispose };
+  return { org, mirror, writer, dataDir: null, dispose };
 }
 
 /** Removes all that an org has in the shared database. */
