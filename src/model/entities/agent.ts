@@ -8,7 +8,7 @@ export const Agent = entity('Agent', {
   okta: { list: null, get: null, pageSize: 0, scope: 'okta.agentPools.read', byIds: 'get' },
   title: 'name',
   fields: {
-    name: text('name', 'Name of the machine or of the agent.').required(),
+    name: text('name', 'Name of the machine or of the agent.'),
     type: choice('type', ['AD', 'LDAP', 'IWA', 'MFA', 'OPP', 'RUM', 'Radius'], 'What the agent connects.'),
     version: text('version', 'Version of the program.'),
     isLatestVersion: flag('isLatestGAedVersion', 'Whether it is the newest version that is generally available.'),

@@ -9,7 +9,7 @@ export const ResourceSetResource = entity('ResourceSetResource', {
   okta: { list: null, get: null, pageSize: 0, scope: 'okta.roles.read', role: 'SUPER_ADMIN', byIds: 'get' },
   title: 'orn',
   fields: {
-    orn: text('orn', 'Okta resource name, which says what it is.').required().indexed(),
+    orn: text('orn', 'Okta resource name, which says what it is.').indexed(),
     created: time('created', 'When it was put into the set.'),
     lastUpdated: time('lastUpdated', 'When it was last changed.'),
   },
