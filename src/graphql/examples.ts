@@ -98,14 +98,57 @@ query FilterAndOrder @source(from: GRAPH) {
 }
 `),
   mirrored(`
-# How complete the mirror is: how each collection ended
-# in the newest sync, and why.
+# Why users have their apps: every way to each,
+# directly or by a group, and what puts users into that.
+query WaysToApps @source(from: GRAPH) {
+  users(first: 5) {
+    nodes {
+      login
+      effectiveApps(first: 10) {
+        totalCount
+        edges {
+          node { label }
+          paths { kind group { name } rule { name } sourceApp { label } }
+        }
+      }
+    }
+  }
+}
+`),
+  mirrored(`
+# Administrators, however they came to it, and over what.
+query AdminRoles @source(from: GRAPH) {
+  users(first: 100, orderBy: [{ field: LOGIN }]) {
+    nodes {
+      login
+      adminRoles {
+        isThroughGroup
+        group { name }
+        assignment {
+          label
+          groups { nodes { name } }
+          apps { nodes { label } }
+          resourceSet { label }
+        }
+      }
+    }
+  }
+}
+`),
+  mirrored(`
+# How complete the mirror is: what it lacks, and why,
+# and how each collection ended in the newest sync.
 query SyncStatus @source(from: GRAPH) {
   syncStatus {
     status
     org
     startedAt
     calls
+    missingScopes
+    forbidden { id scope }
+    unavailable { id }
+    notChosen { id }
+    incomplete { id reason }
     collections { id status reason read upserted removed setAside }
   }
 }

@@ -1,9 +1,7 @@
-import DataLoader from 'dataloader';
 import { asError, OktaGraphError } from '../errors.ts';
 import type { Filter } from '../model/filter.ts';
 import { containers, type End, type Kind, type Node } from '../model/index.ts';
 import type {
-  CypherParameters,
   Linked,
   ListQuery,
   LogEvent,
@@ -13,12 +11,11 @@ import type {
   SourceName,
   SyncReport,
 } from '../ports.ts';
+import { type Loaders, loader } from './loaders.ts';
+import { MirrorReads } from './mirrorReads.ts';
 import { OpenSources, type OperationOptions, type Origin } from './sources.ts';
 
 export type Facts = Linked['facts'];
-
-/** A row of a table that Cypher answers with. */
-export type Row = readonly unknown[];
 
 /** One link of one node, by the ids of both. */
 interface Pair {
@@ -40,13 +37,13 @@ export interface LinkedNodes {
 export class Operation {
   readonly from: SourceName;
   readonly report: () => Promise<SyncReport | null>;
+  /** What follows several links at once. */
+  readonly mirror: MirrorReads;
   readonly #sources: OpenSources;
   readonly #nodes: Loaders<string, Node | null> = new Map();
   readonly #links: Loaders<Node, LinkedNodes> = new Map();
   readonly #facts: Loaders<Pair, Facts | null> = new Map();
   readonly #counts: Loaders<Node, number | null> = new Map();
-  readonly #rows: Loaders<string, readonly Row[]> = new Map();
-  readonly #lacks = new Set<string>();
 
   constructor(options: OperationOptions) {
     this.from = options.from;
@@ -57,6 +54,7 @@ export class Operation {
       return read;
     };
     this.#sources = new OpenSources(options);
+    this.mirror = new MirrorReads(() => this.#sources.mirror(), this.report);
   }
 
   async list(kind: Kind, query: ListQuery): Promise<Slice<{ node: Node }>> {
@@ -113,41 +111,10 @@ export class Operation {
     return loader(this.#counts, placeOf(end, from), load, idOf).load(near);
   }
 
-  /**
-   * What Cypher tells of one node: the rows that begin with its id, without that. The query takes `$ids`, so that many
-   * nodes are asked about at once.
-   */
-  rows(query: string, id: string, parameters: CypherParameters = {}): Promise<readonly Row[]> {
-    const load = async (ids: readonly string[]) => {
-      const found = new Map<string, Row[]>(ids.map((each) => [each, []]));
-      for (const [key, ...row] of await this.table(query, { ...parameters, ids })) found.get(String(key))?.push(row);
-      return ids.map((each) => found.get(each) ?? []);
-    };
-    return loader(this.#rows, `${query} ${JSON.stringify(parameters)}`, load, (key) => key, rowsBatch).load(id);
-  }
-
-  /** What Cypher tells of the mirror. Throws `COST_LIMIT` where that is more than a query may read. */
-  async table(query: string, parameters: CypherParameters): Promise<readonly Row[]> {
-    const { rows } = await (await this.#sources.mirror()).read(`${query}\nLIMIT $most`, {
-      ...parameters,
-      most: maxRows + 1,
-    });
-    if (rows.length <= maxRows) return rows;
-    const message = `The mirror has more than ${maxRows} paths to look at here. Ask about fewer nodes at once.`;
-    throw new OktaGraphError('COST_LIMIT', message);
-  }
-
-  /** Notes what an answer rests on: what of that the mirror has not, or not whole, is told with the answer. */
-  async restsOn(isNeeded: (collection: string) => boolean): Promise<void> {
-    const collections = (await this.report())?.collections ?? [];
-    for (const { id, status, code } of collections) {
-      if (status !== 'done' && code !== 'OKTA_UNSUPPORTED' && isNeeded(id)) this.#lacks.add(id);
-    }
-  }
-
   origin(): Origin {
     const origin = this.#sources.origin();
-    return this.#lacks.size === 0 ? origin : { ...origin, lacks: [...this.#lacks].sort() };
+    const lacks = this.mirror.lacks();
+    return lacks.length === 0 ? origin : { ...origin, lacks };
   }
 
   /** The far nodes of many pages: those that the answer did not hold are read together, each once. */
@@ -193,27 +160,6 @@ function unreadable(end: End, id: string): OktaGraphError {
  */
 export function inPlace(read: Promise<Node | null>): Promise<Listed> {
   return read.catch((error: unknown) => asError(error) as never); // see Listed
-}
-
-// 100 users with 200 ways to 5 apps each.
-const maxRows = 100_000;
-const rowsBatch = 100;
-
-type Loaders<Key, Value> = Map<string, DataLoader<Key, Value, string>>;
-
-/** The loader of that name. Its batches are whole, unless it says otherwise: a source splits them as its requests need. */
-function loader<Key, Value>(
-  loaders: Loaders<Key, Value>,
-  name: string,
-  load: (keys: readonly Key[]) => Promise<readonly (Value | Error)[]>,
-  cacheKeyFn: (key: Key) => string,
-  maxBatchSize = Number.POSITIVE_INFINITY,
-): DataLoader<Key, Value, string> {
-  const known = loaders.get(name);
-  if (known !== undefined) return known;
-  const made = new DataLoader<Key, Value, string>(load, { cacheKeyFn, maxBatchSize });
-  loaders.set(name, made);
-  return made;
 }
 
 const placeOf = (end: End, from: SourceName) => `${from} ${end.kind}.${end.name}`;

@@ -90,9 +90,9 @@ async function readPath(
   // Neo4j refuses a path from a node to itself.
   const isLoop = from.kind === to.kind && from.id === to.id;
   if (isLoop) return (await operation.node(from.kind, from.id)) === null ? null : { nodes: [from], relationships: [] };
-  const [row] = await operation.table(text, { from: from.id, to: to.id });
+  const [row] = await operation.mirror.table(text, { from: from.id, to: to.id });
   if (row === undefined) {
-    await operation.restsOn(() => true); // it may run through anything
+    await operation.mirror.restsOn(() => true); // it may run through anything
     return null;
   }
   const [nodes, relationships] = row as [[string, string, string[]][], [string, string][]]; // as the text returns them

@@ -1,5 +1,6 @@
 import { type End, ends } from '../../model/index.ts';
-import type { Operation, Row } from '../operation.ts';
+import type { Row } from '../mirrorReads.ts';
+import type { Operation } from '../operation.ts';
 
 /** One way in which a user comes to an app. Nodes are told by their Okta ids. */
 export interface AccessPath {
@@ -56,10 +57,10 @@ export async function readAccess(operation: Operation, user: string, app: string
   const text = app === null ? texts.all : texts.one;
   const parameters = app === null ? {} : { app };
   const [given, led, excluded] = await Promise.all([
-    operation.rows(text.assigned, user, parameters),
-    operation.rows(text.byGroup, user, parameters),
-    operation.rows(excluding, user),
-    operation.restsOn((id) => collections.has(id)),
+    operation.mirror.rows(text.assigned, user, parameters),
+    operation.mirror.rows(text.byGroup, user, parameters),
+    operation.mirror.rows(excluding, user),
+    operation.mirror.restsOn((id) => collections.has(id)),
   ]);
   const facts = new Map(given.map(([id, ...values]) => [String(id), factsOf(values)]));
   const idle = new Set(excluded.map(([rule]) => rule));

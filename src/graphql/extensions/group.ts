@@ -71,14 +71,17 @@ const collections: ReadonlySet<string> = new Set([
 const mostRules = 5;
 
 async function readGrants(operation: Operation, start: string): Promise<Grant[]> {
-  await operation.restsOn((id) => collections.has(id));
+  await operation.mirror.restsOn((id) => collections.has(id));
   const grants: Grant[] = [];
   const seen = new Set([start]);
   let level: { group: string; rules: readonly string[] }[] = [{ group: start, rules: [] }];
   for (let steps = 0; level.length > 0 && steps <= mostRules; steps += 1) {
     const told = await Promise.all(
       level.map(async ({ group, rules }) => {
-        const [apps, next] = await Promise.all([operation.rows(given, group), operation.rows(led, group)]);
+        const [apps, next] = await Promise.all([
+          operation.mirror.rows(given, group),
+          operation.mirror.rows(led, group),
+        ]);
         return { group, rules, apps, next };
       }),
     );

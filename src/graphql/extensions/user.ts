@@ -95,9 +95,9 @@ const collections: ReadonlySet<string> = new Set([
 /** Okta lists roles of groups among those of their members too: such a one counts only where no group is known to have it. */
 async function readAdminRoles(operation: Operation, user: string): Promise<AdminRole[]> {
   const [held, led] = await Promise.all([
-    operation.rows(own, user),
-    operation.rows(byGroup, user),
-    operation.restsOn((id) => collections.has(id)),
+    operation.mirror.rows(own, user),
+    operation.mirror.rows(byGroup, user),
+    operation.mirror.restsOn((id) => collections.has(id)),
   ]);
   const known = new Set(led.map(([, type, label]) => `${type} ${label}`));
   const mine = held
