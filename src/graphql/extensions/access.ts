@@ -21,7 +21,7 @@ export const accessKinds = {
   RULE: 'The app was given to the group, and the rule puts users into that. Okta does not tell which rule, if any, put this user there.',
   SOURCE_APP: 'The app was given to the group, and another app or a directory says who is in that.',
   UNKNOWN:
-    'Okta says that the app comes by a group, but the mirror has no such group: see syncStatus for what it lacks.',
+    'Okta lists the app for the user, but not as given directly, and the mirror has no group that brings it: extensions.source.lacks may say why.',
 } as const;
 
 export type AccessKind = keyof typeof accessKinds;
@@ -69,8 +69,8 @@ export async function readAccess(operation: Operation, user: string, app: string
   return apps.flatMap((id) => {
     const assignment = facts.get(id) ?? null;
     const byGroups = ways.filter((way) => way.app === id).map((way) => ({ ...way, assignment }));
-    const isDirect = assignment !== null && assignment.scope !== 'GROUP';
-    if (isDirect) return [{ ...nowhere, kind: 'DIRECT' as const, app: id, assignment }, ...byGroups];
+    if (assignment?.scope === 'USER')
+      return [{ ...nowhere, kind: 'DIRECT' as const, app: id, assignment }, ...byGroups];
     return byGroups.length > 0 ? byGroups : [{ ...nowhere, kind: 'UNKNOWN' as const, app: id, assignment }];
   });
 }
