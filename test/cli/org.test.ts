@@ -37,13 +37,14 @@ describe('sync', () => {
       status: string;
       org: string;
       calls: number;
-      collections: { id: string; status: string }[];
+      collections: { id: string; status: string; code?: string }[];
     };
     expect(report).toMatchObject({ status: 'complete', org: 'acme', calls: simulator.requests.length });
     expect(report.collections.map(({ id }) => id)).toEqual(
       expect.arrayContaining(['User', 'Group.members', 'Employee.accounts']),
     );
-    expect(new Set(report.collections.map(({ status }) => status))).toEqual(new Set(['done']));
+    const ends = new Set(report.collections.map(({ status, code }) => code ?? status));
+    expect(ends).toEqual(new Set(['done', 'NOT_CHOSEN']));
   });
 
   test('for people, it is a table; on a terminal, a line follows it', async () => {
