@@ -2,9 +2,10 @@ import { asError, OktaGraphError } from '../errors.ts';
 import type { Okta } from '../model/define.ts';
 import type { Kind, Node } from '../model/index.ts';
 import { type Address, escapeLiteral, fillAddress, formatAddress, isAddressable, parseAddress } from './address.ts';
+import { isWhole } from './decode.ts';
 import { badAnswer } from './errors.ts';
 import { narrowed } from './list.ts';
-import { withParts } from './parts.ts';
+import { partPaths, withParts } from './parts.ts';
 import type { Session } from './session.ts';
 import { firstPath, type ListedOkta, oktaOf, readAll, readWhole } from './whole.ts';
 
@@ -25,11 +26,19 @@ export async function readByIds(session: Session, kind: Kind, ids: readonly stri
 /** Adds to the nodes what Okta tells of each on paths of its own. */
 async function complete(session: Session, kind: Kind, found: Map<string, Found>): Promise<void> {
   const nodes = [...found.values()].filter((node): node is Node => node !== null && !(node instanceof Error));
+  const lacking = nodes.filter((node) => !isWhole(node));
+  try {
+    session.afford(lacking.flatMap(({ id }) => partPaths(kind, id).map(([, path]) => path)));
+  } catch (error) {
+    for (const { id } of lacking) found.set(id, asError(error));
+    return;
+  }
   await Promise.all(
-    nodes.map(async ({ id }) => {
+    lacking.map(async ({ id }) => {
       try {
-        const { record } = await withParts(kind, session.raw(kind, id), (path) => session.record(path));
-        found.set(id, record === undefined ? null : session.decode(kind, record));
+        const { record, refused } = await withParts(kind, session.raw(kind, id), (path) => session.record(path));
+        if (refused !== null) session.refuse(kind, id, refused);
+        found.set(id, session.decode(kind, record));
       } catch (error) {
         found.set(id, asError(error));
       }

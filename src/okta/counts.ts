@@ -2,14 +2,15 @@ import { type Filter, matches } from '../model/filter.ts';
 import { type End, fieldValue, type Kind, type Node } from '../model/index.ts';
 import { readByIds } from './byIds.ts';
 import { readTold } from './linked.ts';
+import { readLookedAt } from './lookedAt.ts';
 import type { Session } from './session.ts';
-import { oktaOf, readWhole } from './whole.ts';
+import { oktaOf } from './whole.ts';
 
 /** How many nodes there are: only small kinds, listed whole anyway, can tell. */
 export async function countNodes(session: Session, kind: Kind, filter: Filter | undefined): Promise<number | null> {
   const okta = oktaOf(kind);
   if (okta.byIds !== 'list') return null;
-  const nodes = await readWhole(session, kind, filter);
+  const nodes = await readLookedAt(session, kind, filter);
   return nodes.filter((node) => filter === undefined || matches(filter, node)).length;
 }
 

@@ -11,7 +11,7 @@ import type { Client } from './client.ts';
 import { addressOf, saysNone } from './linked.ts';
 import { Meter } from './meter.ts';
 import { followPages, readPage, type Shape } from './page.ts';
-import { withParts } from './parts.ts';
+import { builtIns, withParts } from './parts.ts';
 import { Session } from './session.ts';
 import { SharedPages } from './sharedPages.ts';
 import { firstPath, oktaOf, readLists } from './whole.ts';
@@ -46,7 +46,7 @@ export function createCrawler({ client, custom, log, signal }: CrawlOptions): Cr
         const records = whole.map(({ record }) => record);
         yield { ...batchNodes(kind, records, custom), ...(refused !== undefined && { refused }) };
       }
-      if (okta.builtIn !== undefined) yield batchNodes(kind, okta.builtIn, custom);
+      if (okta.builtIn !== undefined) yield batchNodes(kind, builtIns(kind), custom);
     },
     async *links(end, near) {
       const { route } = end;

@@ -44,7 +44,7 @@ export async function readTold(
     if (told !== undefined) return told;
     const node = byId.get(near.id) ?? null;
     if (node === null || node instanceof Error) return node;
-    return tells(node) ?? notYetListed(end, near.id);
+    return tells(node) ?? session.refusal(end.kind, near.id) ?? notYetListed(end, near.id);
   });
 }
 

@@ -4,10 +4,11 @@ import { describe, type Kind, type Node } from '../model/index.ts';
 import type { ListQuery, Slice } from '../ports.ts';
 import { type Address, formatAddress, parseAddress, withParams } from './address.ts';
 import { readKeyCursor, writeKeyCursor } from './cursor.ts';
+import { partsLookedAt, readLookedAt } from './lookedAt.ts';
 import { pushFilter, pushOrder, rawParam } from './query.ts';
 import type { Session } from './session.ts';
 import { checkFirst, readSlice } from './slice.ts';
-import { isComposite, oktaOf, readAll, readWhole } from './whole.ts';
+import { isComposite, oktaOf, readAll } from './whole.ts';
 
 /** One page of a root list: what Okta can filter and sort it does, the rest is done here. */
 export async function listNodes(session: Session, kind: Kind, query: ListQuery): Promise<Slice<{ node: Node }>> {
@@ -21,7 +22,9 @@ export async function listNodes(session: Session, kind: Kind, query: ListQuery):
   const params = query.search === undefined ? pushed.params : rawParams(kind, query.search);
   const sorting = pushOrder(kind, orderBy, params);
   const address = narrowed(parseAddress(okta.list), { ...params, ...sorting });
-  if (isComposite(okta)) return cutSorted(await readWhole(session, kind, filter), plural, query);
+  if (isComposite(okta) || partsLookedAt(kind, filter, orderBy).length > 0) {
+    return cutSorted(await readLookedAt(session, kind, filter, orderBy), plural, query);
+  }
   if (orderBy.length > 0 && sorting === null) {
     return cutSorted(await readAll(session, kind, address), formatAddress(address), query);
   }

@@ -17,14 +17,13 @@ export interface Assembled {
  * does not have is empty; one that this credential may not read is left out: what it tells is not known.
  */
 export async function withParts(kind: Kind, record: unknown, get: Get): Promise<Assembled> {
-  const parts = Object.entries(describe(kind).okta?.parts ?? {});
-  const id = ownId(kind, record);
-  if (parts.length === 0 || id === null) return { record, refused: null };
+  const parts = partPaths(kind, ownId(kind, record));
+  if (parts.length === 0) return { record, refused: null };
   let refused: OktaGraphError | null = null;
   const found = await Promise.all(
     parts.map(async ([name, path]) => {
       try {
-        return [[name, (await get(formatAddress(fillAddress(path, { id })))) ?? {}] as const];
+        return [[name, (await get(path)) ?? {}] as const];
       } catch (error) {
         const failure = asError(error);
         if (absent.has(failure.code)) return [[name, {}] as const];
@@ -35,6 +34,20 @@ export async function withParts(kind: Kind, record: unknown, get: Get): Promise<
     }),
   );
   return { record: { ...(record as object), ...Object.fromEntries(found.flat()) }, refused };
+}
+
+/** Names and paths of the parts of a record. */
+export function partPaths(kind: Kind, id: string | null): [string, string][] {
+  if (id === null) return [];
+  const parts = Object.entries(describe(kind).okta?.parts ?? {});
+  return parts.map(([name, path]) => [name, formatAddress(fillAddress(path, { id }))]);
+}
+
+/** Records that no list of Okta tells. Their parts are empty: Okta tells none. */
+export function builtIns(kind: Kind): Readonly<Record<string, unknown>>[] {
+  const { builtIn = [], parts = {} } = describe(kind).okta ?? {};
+  const empty = Object.fromEntries(Object.keys(parts).map((name) => [name, {}]));
+  return builtIn.map((record) => ({ ...record, ...empty }));
 }
 
 const absent: ReadonlySet<string> = new Set(['OKTA_UNSUPPORTED', 'NOT_FOUND']);

@@ -24,6 +24,8 @@ export class Session {
   readonly #nodes = new Map<string, Node>();
   /** Records that Okta tells in parts, to put more of them together. */
   readonly #records = new Map<string, unknown>();
+  /** Why a part of a record could not be read, by its node. */
+  readonly #refusals = new Map<string, OktaGraphError>();
   #planned = 0;
 
   constructor(options: SessionOptions) {
@@ -76,6 +78,16 @@ export class Session {
   /** The record of a kind that is told in parts, as far as this operation has read it. */
   raw(kind: Kind, id: string): unknown {
     return this.#records.get(nodeKey(kind, id));
+  }
+
+  /** Keeps why a part of this record is not known. */
+  refuse(kind: Kind, id: string, refusal: OktaGraphError): void {
+    this.#refusals.set(nodeKey(kind, id), refusal);
+  }
+
+  /** Why a part of this record is not known, as far as it was asked for. */
+  refusal(kind: Kind, id: string): OktaGraphError | undefined {
+    return this.#refusals.get(nodeKey(kind, id));
   }
 
   #remember(node: Node): void {

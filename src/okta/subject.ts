@@ -33,7 +33,8 @@ let made: readonly Pattern[] | null = null;
 
 function patterns(): readonly Pattern[] {
   made ??= kinds
-    .flatMap((kind) => [...kindPatterns(kind), ...Object.values(ends(kind)).flatMap(linkPatterns)])
+    .flatMap(kindPatterns)
+    .concat(kinds.flatMap((kind) => Object.values(ends(kind)).flatMap(linkPatterns))) // some narrow the list of a kind
     .sort((a, b) => b.steps.length - a.steps.length || wildcards(a) - wildcards(b));
   return made;
 }

@@ -4,6 +4,7 @@ import type { Filter } from '../model/filter.ts';
 import { describe, type Kind, type Node } from '../model/index.ts';
 import { type Address, formatAddress, parseAddress, withParams } from './address.ts';
 import { followPages } from './page.ts';
+import { builtIns } from './parts.ts';
 import type { Session } from './session.ts';
 
 /** A kind that Okta lists by itself. */
@@ -44,16 +45,17 @@ export function absence(kind: Kind, error: unknown): OktaGraphError {
 }
 
 /**
- * Reads all the lists that together hold a kind. A value of `each` that the org lacks lists nothing; throws
- * `OKTA_UNSUPPORTED` where it lacks them all.
+ * Reads the lists that together hold a kind, or some of them. A value of `each` that the org lacks lists nothing;
+ * throws `OKTA_UNSUPPORTED` where it lacks them all.
  */
 export async function* readLists<Row>(
   kind: Kind,
   read: (address: Address) => AsyncIterable<Row>,
-  lists: readonly Address[] = listsOf(oktaOf(kind)),
+  lists?: readonly Address[],
 ): AsyncGenerator<Row> {
+  const all = listsOf(oktaOf(kind));
   const absent: OktaGraphError[] = [];
-  for (const address of lists) {
+  for (const address of lists ?? all) {
     try {
       yield* read(address);
     } catch (error) {
@@ -63,7 +65,7 @@ export async function* readLists<Row>(
     }
   }
   const [first] = absent;
-  if (first !== undefined && absent.length === lists.length) throw first;
+  if (first !== undefined && absent.length === all.length) throw first;
 }
 
 /** Every node of a list, in Okta's order. */
@@ -88,7 +90,7 @@ export async function readWhole(session: Session, kind: Kind, filter?: Filter): 
     yield await readAll(session, kind, address);
   };
   for await (const nodes of readLists(kind, read, wantedLists(kind, okta, filter))) found.push(...nodes);
-  return [...found, ...(okta.builtIn ?? []).flatMap((record) => session.decode(kind, record) ?? [])];
+  return [...found, ...builtIns(kind).flatMap((record) => session.decode(kind, record) ?? [])];
 }
 
 /** A field that equals one value of the parameter needs that list alone. */

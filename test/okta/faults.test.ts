@@ -205,7 +205,7 @@ describe('a fault in the middle of a sync', () => {
     [414, 'OKTA_BAD_ANSWER'],
     [431, 'OKTA_BAD_ANSWER'],
     [400, 'OKTA_BAD_ANSWER'],
-    [404, 'NOT_FOUND'],
+    [404, 'OKTA_UNSUPPORTED'],
     [423, 'OKTA_BAD_ANSWER'],
     [501, 'OKTA_UNAVAILABLE'],
   ])('status %i is never asked again', async (status, code) => {
