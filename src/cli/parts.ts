@@ -3,7 +3,6 @@ import type { Config } from '../config.ts';
 import { asError, OktaGraphError } from '../errors.ts';
 import { openEmbedded } from '../graph/embedded.ts';
 import { openNeo4j } from '../graph/server.ts';
-import type { Choice } from '../model/choice.ts';
 import { parseOrgUrl } from '../okta/orgUrl.ts';
 import { createOkta, type Okta } from '../okta/source.ts';
 import type { Log, Mirror, MirrorWriter } from '../ports.ts';
@@ -40,12 +39,16 @@ export async function openMirror({ values, origins }: Config, cwd: string, log: 
 }
 
 /**
- * A client of the org in the settings, to read what a sync reads unless `choice` says more. Throws `SETTINGS`, naming
- * what is missing or wrong and where it came from.
+ * A client of the org in the settings, with the scopes of what a sync reads unless others are named. Throws `SETTINGS`,
+ * naming what is missing or wrong and where it came from.
  */
-export function openOkta({ values, origins }: Config, log: Log, choice: Choice = choiceFrom(values)): Okta {
+export function openOkta(
+  { values, origins }: Config,
+  log: Log,
+  scopes: readonly string[] = scopesFor(choiceFrom(values)),
+): Okta {
   const orgUrl = values['okta.orgUrl'];
-  const credential = credentialFrom(values, scopesFor(choice));
+  const credential = credentialFrom(values, scopes);
   if (orgUrl === undefined || credential === null) {
     const missing = [
       orgUrl === undefined && 'OKTA_CLIENT_ORGURL',

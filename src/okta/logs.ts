@@ -7,7 +7,8 @@ import type { Session } from './session.ts';
 import { checkFirst, readSlice } from './slice.ts';
 
 const list = '/api/v1/logs';
-const scope = 'okta.logs.read';
+/** The OAuth scope that reading the System Log takes. */
+export const logsScope = 'okta.logs.read';
 const pageSize = 1000;
 const usualSpanMs = 7 * 86_400_000;
 const most = { words: 10, letters: 40 }; // of q
@@ -78,6 +79,6 @@ function readPlace(cursor: string): Place {
 function explained(error: unknown): OktaGraphError {
   const failure = asError(error);
   if (failure.code !== 'OKTA_FORBIDDEN') return failure;
-  const message = `Okta did not let this credential read the System Log: it takes an admin role that sees reports, such as Read-only Administrator, and, for a service app, the scope ${scope} (in okta.scopes).`;
-  return new OktaGraphError('OKTA_FORBIDDEN', message, { ...failure.details, scope });
+  const message = `Okta did not let this credential read the System Log: it takes an admin role that sees reports, such as Read-only Administrator, and, for a service app, the scope ${logsScope} (in okta.scopes).`;
+  return new OktaGraphError('OKTA_FORBIDDEN', message, { ...failure.details, scope: logsScope });
 }

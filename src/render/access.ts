@@ -30,9 +30,9 @@ export function renderScopes(): string[] {
     '## What reading takes',
     '',
     'A service app needs the scope and the role, an API token only the role of its owner, an API service integration only',
-    'the scope. The roles are the least that do.',
+    'the scope.',
     '',
-    ...table(['Scope', 'For', 'Role'], rows),
+    ...table(['Scope', 'For', 'Least role'], rows),
   ];
 }
 

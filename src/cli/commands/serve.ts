@@ -1,6 +1,7 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import { asError } from '../../errors.ts';
-import type { Choice } from '../../model/choice.ts';
+import { kinds, scopesOf } from '../../model/index.ts';
+import { logsScope } from '../../okta/logs.ts';
 import type { Okta } from '../../okta/source.ts';
 import type { Log } from '../../ports.ts';
 import { addSettings, type CommandModule, configOf } from '../command.ts';
@@ -17,7 +18,7 @@ const serve: CommandModule = (command, io) => {
     .action(async (options: Record<string, string>) => {
       const config = configOf(options, io);
       const log = lineLog(io);
-      const okta = hasOkta(config) ? openOkta(config, log, everything) : null;
+      const okta = hasOkta(config) ? openOkta(config, log, liveScopes) : null;
       const { mirror, close } = await openMirror(config, io.cwd, log);
       const reader = openReader(mirror, config.values);
       const routes = serveRoutes({ okta, mirror, reader, config, log });
@@ -38,8 +39,8 @@ const serve: CommandModule = (command, io) => {
 
 export default serve;
 
-/** A live query may ask for any kind, whatever a sync reads. */
-const everything: Choice = { preset: 'everything', names: [], reach: {} };
+/** A live query may ask for any kind, whatever a sync reads, and for the System Log. */
+const liveScopes = [...scopesOf(kinds), logsScope];
 
 const patienceMs = 3000; // the mirror can be asked even when Okta cannot
 
