@@ -1,5 +1,5 @@
 import type { Kind } from '../model/index.ts';
-import { writePath } from '../model/path.ts';
+import { readPath, writePath } from '../model/path.ts';
 import type { Json, OktaRecord } from './collection.ts';
 import type { Asking } from './extension.ts';
 import type { Org } from './org.ts';
@@ -10,14 +10,18 @@ export function withContained(org: Org, kind: Kind, record: OktaRecord, seen: Js
   const ends = contained[kind]?.filter(({ link }) => link.record !== null) ?? [];
   if (ends.length === 0) return seen;
   const bare = { ...asking, query: new URLSearchParams(), isSingle: false };
-  const copy = structuredClone(seen);
+  let copy = seen;
   for (const end of ends) {
     const { from, record: place } = end.link;
     const items = org.across(end, record.id).flatMap((id) => {
       const far = org.find(end.to, id);
       return far === undefined ? [] : [wrap(place ?? '', org.view(end.to, far, bare))];
     });
-    writePath(copy, from?.[0] ?? '', items);
+    const [path = ''] = from ?? [];
+    const isPlace = !path.includes('.') || readPath(copy, path.slice(0, path.lastIndexOf('.'))) !== undefined;
+    if (items.length === 0 && !isPlace) continue; // a record without what would hold the list
+    copy = structuredClone(copy);
+    writePath(copy, path, items);
   }
   return copy;
 }

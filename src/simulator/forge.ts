@@ -1,5 +1,5 @@
 import { describe, type Field, type Kind, type Link } from '../model/index.ts';
-import { writePath } from '../model/path.ts';
+import { readPath, writePath } from '../model/path.ts';
 import type { Json, OktaRecord } from './collection.ts';
 import type { Random } from './random.ts';
 
@@ -21,8 +21,14 @@ export function forgeFacts(link: Link, random: Random, todayMs: number): Json {
 
 function writeField(record: Json, name: string, field: Field, random: Random, todayMs: number): void {
   const [path] = field.from;
-  if (path === undefined) return; // the value follows from something else
+  if (path === undefined || path === 'id') return; // the value follows from something else, or is there
   const value = () => forgeValue(name, field, random, todayMs);
+  const [list, rest = ''] = path.split('[].');
+  const items = rest === '' ? undefined : readPath(record, list ?? '');
+  if (Array.isArray(items)) {
+    for (const item of items) writePath(item, rest, value()); // another field has made the list
+    return;
+  }
   const isList = field.isList || path.includes('[]');
   writePath(record, path, isList ? Array.from({ length: random.whole(1, 3) }, value) : value());
 }

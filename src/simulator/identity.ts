@@ -22,10 +22,11 @@ export function idPaths(kind: Kind): readonly string[] {
 export function withOwnId(kind: Kind, seen: Json, id: string): Json {
   const paths = idPaths(kind);
   const own = ownId(kind, id);
-  if (paths.includes('id')) return seen.id === own ? seen : { ...seen, id: own };
-  const { id: _, ...rest } = seen;
   const [path = ''] = paths;
+  if (path === 'id') return seen.id === own ? seen : { ...seen, id: own };
+  const { id: _, ...rest } = seen;
   if (path.startsWith('=') || paths.some((other) => readPath(rest, other) !== undefined)) return rest;
+  if (paths.includes('id')) return seen.id === own ? seen : { ...seen, id: own };
   const copy = structuredClone(rest);
   writePath(copy, path, own);
   return copy;

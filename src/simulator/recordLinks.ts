@@ -51,8 +51,8 @@ function mentions(pattern: string, text: string): string[] {
 export function mention(pattern: string, id: string): string {
   return pattern
     .replace(/\((?!\?)[^)]*\)/, '\0')
-    .replace(/\(\?[^)]*\)|[\^$]/g, '')
     .replace(/\[\^[^\]]*\][+*]?/g, 'x')
+    .replace(/\(\?[^)]*\)|[\^$]/g, '')
     .replaceAll('\\', '')
     .replace('\0', id);
 }

@@ -94,9 +94,14 @@ export class OrgState {
     };
   }
 
+  /** Removes what a record contains. */
+  empty(kind: Kind, id: string): void {
+    for (const end of contained[kind] ?? []) for (const far of this.across(end, id)) this.drop(end.to, far);
+  }
+
   /** Removes a record with what it contains, and every link they are part of. */
   drop(kind: Kind, id: string): void {
-    for (const end of contained[kind] ?? []) for (const far of this.across(end, id)) this.drop(end.to, far);
+    this.empty(kind, id);
     for (const end of Object.values(ends(kind))) {
       const table = this.#tables.get(end.id);
       if (end.isDeclared) table?.dropNear(id);

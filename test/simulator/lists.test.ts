@@ -1,33 +1,83 @@
 import { describe, expect, test } from 'vitest';
-import { describe as declaration, type End, ends, kinds } from '../../src/model/index.ts';
+import {
+  containers,
+  describe as declaration,
+  type End,
+  type Entity,
+  ends,
+  isListed,
+  type Kind,
+  kinds,
+  ownEnds,
+} from '../../src/model/index.ts';
 import { readPath } from '../../src/model/path.ts';
 import { startSimulator } from '../../src/simulator/server.ts';
 import { clientOf, open, q } from './client.ts';
+import { farId, listsOf, nodeId, ownId, pathsTo, readRows } from './reader.ts';
 
 const { simulator, get, all, ids } = await open({ users: 320, groups: 45, apps: 50, devices: 240 });
 const { org } = simulator;
-const { nodes, links } = org.truth();
+const truth = org.truth();
+const { nodes, links } = truth;
+const okta = (kind: Kind) => declaration(kind).okta as NonNullable<Entity['okta']>;
 const live = kinds.filter((kind) => declaration(kind).okta !== null);
+const listed = live.filter(isListed);
+const contained = live.filter((kind) => !isListed(kind));
+const within = live
+  .flatMap((kind) => ownEnds(kind))
+  .filter(({ link }) => link.record !== null)
+  .map((end) => [end.id, end] as const);
 const routed = live
   .flatMap((kind) => Object.values(ends(kind)))
   .filter((end) => end.route !== null)
   .map((end) => [`${end.kind}.${end.name}`, end] as const);
 
 describe('read to the end', () => {
-  test.each(live)('the list of %s is the truth', async (kind) => {
-    const { list } = declaration(kind).okta as { list: string };
-    const mark = list.includes('?') ? '&' : '?';
-    const { rows } = await all(`${list}${mark}limit=7`);
-    expect(rows.map((row) => row.id)).toEqual(nodes[kind]);
+  test.each(listed)('the list of %s is the truth', async (kind) => {
+    const { list, each, rows, isSingle, builtIn = [] } = okta(kind);
+    const lists = each === undefined ? [list ?? ''] : each.values.map((value) => `${list}?${each.param}=${value}`);
+    const seen: string[] = builtIn.map((record) => ownId(kind, { ...record }));
+    for (const target of lists) {
+      if (each !== undefined && (await get(target)).status === 400) continue; // a value that the org lacks
+      const found = await readRows(get, small(target), { ...(rows && { rows }), ...(isSingle && { isSingle }) });
+      seen.push(...found.map((row) => ownId(kind, row)));
+    }
+    expect(seen.sort()).toEqual([...(nodes[kind] ?? [])].sort());
   });
 
-  test.each(live)('every %s can be had alone', async (kind) => {
-    const { get: path } = declaration(kind).okta as { get: string };
-    for (const id of nodes[kind]?.slice(0, 5) ?? []) expect((await get(path.replace('{id}', id))).body.id).toBe(id);
+  test.each(listed)('every %s can be had alone', async (kind) => {
+    const { get: path, builtIn = [] } = okta(kind);
+    const all = nodes[kind]?.filter((id) => !builtIn.some((record) => record.id === id)) ?? [];
+    for (const id of all.slice(0, 5)) {
+      if (path !== null) expect(ownId(kind, (await get(path.replace('{id}', id))).body)).toBe(id);
+    }
+  });
+
+  test.each(contained)('every %s can be had below what contains it', async (kind) => {
+    const all = nodes[kind] ?? [];
+    expect(all.length).toBeGreaterThan(0);
+    for (const id of all.filter((_, index) => index % Math.ceil(all.length / 5) === 0)) {
+      const paths = pathsTo(kind, id, truth);
+      for (const path of paths)
+        expect(nodeId(kind, ownId(kind, (await get(path)).body), id.split('.')[0] ?? '')).toBe(id);
+      if (paths.length === 0) expect(containers(kind).some(({ link }) => link.record !== null)).toBe(true);
+    }
   });
 
   test.each(routed)('%s is the truth', async (_, end) => {
     expect(new Set(await pairsOf(end))).toEqual(new Set(truthOf(end)));
+  });
+
+  test.each(within)('%s, which stands in records, is the truth', async (_, end) => {
+    const { list, rows } = okta(end.kind);
+    const found = await readRows(get, small(list ?? ''), rows === undefined ? {} : { rows });
+    const pairs = found.flatMap((row) => {
+      const near = ownId(end.kind, row);
+      const items = (readPath(row, end.link.from?.[0] ?? '') ?? []) as Record<string, unknown>[];
+      const whole = items.map((item) => readPath(item, end.link.record ?? '') as typeof item);
+      return whole.map((item) => `${near} ${nodeId(end.to, ownId(end.to, item), near)}`);
+    });
+    expect(new Set(pairs)).toEqual(new Set(links[end.id]?.map((pair) => pair.join(' '))));
   });
 
   test('every single link can be had alone', async () => {
@@ -43,17 +93,30 @@ describe('read to the end', () => {
 
 /** Pairs, near first as the link's declaration has it, of a few near nodes by the route of an end. */
 async function pairsOf(end: End): Promise<string[]> {
-  const { list, id: path = 'id', pageSize } = end.route as NonNullable<End['route']>;
+  const { rows, pageSize, none = [] } = end.route as NonNullable<End['route']>;
   const found: string[] = [];
   for (const id of someOf(end)) {
-    const target = list.replaceAll('{id}', id);
-    const limit = pageSize === 0 ? '' : `${target.includes('?') ? '&' : '?'}limit=20`;
-    for (const row of (await all(target + limit)).rows) {
-      const far = String(readPath(row, path));
-      found.push(end.isDeclared ? `${id} ${far}` : `${far} ${id}`);
+    for (const list of listsOf(end, id, truth, pers(end))) {
+      const target = pageSize === 0 ? list : small(list, 20);
+      if (none.includes((await get(target)).status)) continue;
+      for (const row of await readRows(get, target, rows === undefined ? {} : { rows })) {
+        const { only } = end.link;
+        if (only !== null && readPath(row, only.path) !== only.is) continue;
+        const far = farId(end, row, id);
+        found.push(end.isDeclared ? `${id} ${far}` : `${far} ${id}`);
+      }
     }
   }
   return found;
+}
+
+/** What can stand for `{per}` in the list of an end. */
+function pers({ route }: End): string[] {
+  return route?.per === undefined ? [] : [...(nodes[route.per.kind as Kind] ?? [])]; // its id is the field that counts
+}
+
+function small(target: string, limit = 7): string {
+  return `${target}${target.includes('?') ? '&' : '?'}limit=${limit}`;
 }
 
 function truthOf(end: End): string[] {

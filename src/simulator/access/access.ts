@@ -2,7 +2,7 @@ import type { JWK } from 'jose';
 import { OktaGraphError } from '../../errors.ts';
 import type { OrgClock } from '../clock.ts';
 import { findOwner, isActive, ownerKind } from '../kinds/owner.ts';
-import { enroll, findServiceApp, hideToken, showRoles, showToken, tokenWindowMs } from '../kinds/principals.ts';
+import { enroll, findServiceApp, listToken, showRoles, tokenWindowMs } from '../kinds/principals.ts';
 import type { Org } from '../org.ts';
 import { Random } from '../random.ts';
 import { IssuedTokens } from './issuedTokens.ts';
@@ -98,7 +98,6 @@ export class Access {
     const principal = this.need(id);
     if (principal.type === 'SSWS_TOKEN') {
       principal.isActive = false;
-      hideToken(this.#org, id);
     } else this.issued.revoke(id);
   }
 
@@ -107,7 +106,6 @@ export class Access {
     const token = this.tokens.get(this.need(id).id);
     if (token === undefined) this.issued.expire(id);
     else token.expiresMs = this.clock.nowMs();
-    this.#hideExpired();
   }
 
   /** Everything that proves who one is. */
@@ -127,9 +125,7 @@ export class Access {
     const token = [...this.tokens.values()].find((other) => other.secret === secret);
     if (token === undefined || !token.isActive || token.expiresMs <= nowMs) return null;
     if (token.userId !== null && !isActive(this.#org, token.userId)) return null;
-    const isLongAgo = nowMs + tokenWindowMs - token.expiresMs > shownEveryMs;
     token.expiresMs = nowMs + tokenWindowMs;
-    if (isLongAgo) showToken(this.#org, token);
     return token;
   }
 
@@ -140,7 +136,7 @@ export class Access {
 
   /** The org as a principal sees it. */
   orgFor(principal: Principal | null): Org {
-    this.#hideExpired();
+    this.#listTokens();
     const sight = principal?.sees ?? null;
     if (sight === null) return this.#org;
     const known = this.#narrowed.get(sight) ?? narrow(this.#org, sight);
@@ -161,9 +157,10 @@ export class Access {
     );
   }
 
-  #hideExpired(): void {
-    for (const { id, expiresMs } of this.tokens.values()) {
-      if (expiresMs <= this.clock.nowMs()) hideToken(this.#org, id);
+  /** Living tokens are listed, and no others. */
+  #listTokens(): void {
+    for (const token of this.tokens.values()) {
+      listToken(this.#org, token, token.isActive && token.expiresMs > this.clock.nowMs());
     }
   }
 
@@ -177,9 +174,6 @@ export class Access {
     return { ...this.#principal('0oa', rights), scopes, dpop };
   }
 }
-
-/** How often a token in use is written down. */
-const shownEveryMs = 3_600_000;
 
 /** A service app with its key pair. */
 export type ServiceApp = Client & { key: ClientKey };

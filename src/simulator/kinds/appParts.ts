@@ -63,12 +63,11 @@ function seedOauth(seeding: Seeding, random: Random, app: OktaRecord, isProgram:
         kid,
         kty: 'RSA',
         use: 'sig',
-        alg: 'RS256',
         e: 'AQAB',
         n: random.id('', 342),
         status: left === 1 ? 'ACTIVE' : 'INACTIVE',
       };
-      keep(seeding, 'publicKeys', app, random.id('pks'), { ...key, ...datesOf(seeding, random, 1200) });
+      keep(seeding, 'publicKeys', app, null, { ...key, ...datesOf(seeding, random, 1200) });
     }
   } else if (method?.token_endpoint_auth_method !== 'none') {
     for (let left = random.chance(0.2) ? 2 : 1; left > 0; left--) {
@@ -116,9 +115,7 @@ function seedSigningKeys(seeding: Seeding, random: Random, app: OktaRecord): voi
 /** Keys that sign have a `kid` alone. */
 function keep({ org }: Seeding, link: string, app: OktaRecord, own: string | null, key: Json): void {
   const end = ownEnd('App', link);
-  const record = own === null ? key : { ...key, ownId: own };
-  const { ownId: _, ...kept } = record as Json & { ownId?: string };
-  org.contain(end, app.id, { ...kept, id: nodeId(end.to, own ?? String(key.kid), app.id) });
+  org.contain(end, app.id, { ...key, id: nodeId(end.to, own ?? String(key.kid), app.id) });
 }
 
 function seedFeatures({ org }: Seeding, app: OktaRecord): void {

@@ -57,7 +57,7 @@ function planned(random: Random, index: number, count: number): Planned {
   }
   const known = builtIn[index] ?? catalog[index - builtIn.length];
   if (known !== undefined) return { ...known, type: known.mode === 'OPENID_CONNECT' ? 'web' : null };
-  const kind = random.pick(ownKinds);
+  const kind = random.weighted(ownKinds.map((kind) => [kind, kind.type === 'service' ? 0.2 : 1] as const));
   const label = `${random.pick(ownNames.subject)} ${random.pick(ownNames.object)}`;
   const slug = label.toLowerCase().replace(' ', '');
   const names: Readonly<Record<string, string>> = { OPENID_CONNECT: 'oidc_client', BOOKMARK: 'bookmark' };

@@ -18,7 +18,7 @@ export function seedAssignments(seeding: Seeding): void {
   const from: Readonly<Record<string, (random: Random) => OktaRecord[]>> = {
     all: () => everyone.filter((group) => name(group) === 'Everyone'),
     department: (random) => random.sample(wide, random.whole(1, 2)),
-    few: (random) => random.sample(narrow, random.whole(0, 3)),
+    few: (random) => random.sample(narrow, random.weighted(groupsOfFew)),
     nobody: () => [],
   };
   for (const app of org.of('App').all()) {
@@ -35,6 +35,9 @@ export function seedAssignments(seeding: Seeding): void {
     for (const group of chosen) setThroughGroup(seeding, app, group, since());
   }
 }
+
+/** To how many groups an app is assigned that few use. */
+const groupsOfFew = [[0, 25] as const, [1, 40], [2, 25], [3, 10]] as const;
 
 function isWide({ org, sizes }: Seeding, group: OktaRecord): boolean {
   return org.table('Group.members').countFars(group.id) > sizes.users / 20;

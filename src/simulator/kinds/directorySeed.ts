@@ -14,14 +14,12 @@ export function seedRealms({ org, stream, todayMs }: Seeding): void {
   org
     .of('Realm')
     .put({ id: main, isDefault: true, profile: { name: 'Default Realm', realmType: 'DEFAULT' }, ...dates });
-  org
-    .of('Realm')
-    .put({
-      id: partners,
-      isDefault: false,
-      profile: { name: 'Partners', realmType: 'PARTNER', domains: ['example.org'] },
-      ...dates,
-    });
+  org.of('Realm').put({
+    id: partners,
+    isDefault: false,
+    profile: { name: 'Partners', realmType: 'PARTNER', domains: ['example.org'] },
+    ...dates,
+  });
   const assign = (name: string, priority: number, isDefault: boolean, value: string | null, realmId: string) =>
     org.of('RealmAssignment').put({
       id: random.id('rul'),
@@ -31,7 +29,7 @@ export function seedRealms({ org, stream, todayMs }: Seeding): void {
       isDefault,
       ...dates,
       domains: [],
-      conditions: { profileSourceId: null, expression: { value } },
+      conditions: { expression: value === null ? {} : { value } },
       actions: { assignUserToRealm: { realmId } },
     });
   assign('Partners', 0, false, 'user.profile.userType == "Contractor"', partners);
@@ -53,8 +51,6 @@ export function seedAgents({ org, stream, todayMs }: Seeding): void {
         isHidden: false,
         isLatestGAedVersion: !isOff,
         operationalStatus: isOff ? 'INACTIVE' : 'OPERATIONAL',
-        updateStatus: null,
-        updateMessage: null,
         lastConnection: todayMs - (isOff ? 60 * dayMs : 20_000), // milliseconds, as Okta sends it here alone
       });
     });

@@ -1,5 +1,7 @@
 import type { Kind } from '../../model/index.ts';
+import type { OktaRecord } from '../collection.ts';
 import type { Extension } from '../extension.ts';
+import type { Org } from '../org.ts';
 import { app } from './app.ts';
 import { appParts } from './appParts.ts';
 import { device } from './device.ts';
@@ -35,8 +37,9 @@ const made = new Map<Kind, Extension>();
 export function extensionOf(kind: Kind): Extension {
   const known = extensions[kind] ?? made.get(kind);
   if (known !== undefined) return known;
-  const [idPrefix, notFound] = words[kind] ?? [kind.slice(0, 3).toLowerCase(), kind];
-  const extension = plain(kind, { idPrefix, notFound });
+  const [idPrefix, notFound, links] = words[kind] ?? [kind.slice(0, 3).toLowerCase(), kind];
+  const own = links === 'none' ? { view: (_org: Org, record: OktaRecord) => record } : {};
+  const extension = plain(kind, { idPrefix, notFound, ...own });
   made.set(kind, extension);
   return extension;
 }

@@ -80,7 +80,10 @@ const email: Make = (random, seeding) =>
 /** The text of the question is the user's own: nobody else should read it. */
 const question: Make = (random, seeding) => {
   const questionText = seeding.org.plant(random);
-  return factorOf(random, seeding, 'ufs', { factorType: 'question', profile: { question: 'custom', questionText } });
+  return factorOf(random, seeding, 'ufs', {
+    factorType: 'question',
+    profile: { question: 'disliked_food', questionText },
+  });
 };
 
 /** Sets of factors with how common they are: most administrators are well protected, a few are not at all. */

@@ -3,6 +3,8 @@ import { readPath } from '../../model/path.ts';
 import type { Json } from '../collection.ts';
 import type { Org } from '../org.ts';
 import { needPresent, reassess, unassignGroup } from './assignments.ts';
+import { membersOf } from './memberships.ts';
+import { inheritRoles } from './roleGrants.ts';
 
 /** Changes of groups and of who is in them, with what follows for apps. */
 export const groupChanges = (org: Org) => ({
@@ -26,7 +28,9 @@ export const groupChanges = (org: Org) => ({
   deleteGroup(id: string): void {
     if (org.need('Group', id).type === 'BUILT_IN') throw refusal('A built-in group stays.');
     for (const appId of org.table('App.groups').nears(id)) unassignGroup(org, appId, id);
+    const members = membersOf(org, id);
     org.removeRecord('Group', id);
+    for (const userId of members) inheritRoles(org, userId);
   },
 
   /** Puts a user into a group, who gets the apps assigned to it. */
@@ -64,4 +68,5 @@ function membersChanged(org: Org, groupId: string, userId: string, event: string
     ['Group', groupId],
   ]);
   for (const appId of org.table('App.groups').nears(groupId)) reassess(org, appId, userId);
+  inheritRoles(org, userId);
 }

@@ -31,14 +31,12 @@ export function seedPolicies(seeding: Seeding): void {
     const conditions = plan.groups === undefined ? null : { people: { groups: { include: plan.groups } } };
     const shared = { id, type: plan.type, name: plan.name, status: 'ACTIVE', priority, system: isDefault, ...dates };
     const settings = plan.settings === undefined ? {} : { settings: plan.settings };
-    org
-      .of('Policy')
-      .put({
-        ...shared,
-        description: isDefault ? 'The default policy applies in all situations if no other policy applies.' : null,
-        conditions,
-        ...settings,
-      });
+    org.of('Policy').put({
+      ...shared,
+      description: isDefault ? 'The default policy applies in all situations if no other policy applies.' : null,
+      conditions,
+      ...settings,
+    });
     made.set(plan.type, [...(made.get(plan.type) ?? []), id]);
     plan.rules.forEach((rule, index) => {
       const isLast = index === plan.rules.length - 1;
@@ -260,8 +258,6 @@ function plans(seeding: Seeding, random: Random): Plan[] {
               unknownUserAction: 'DENY',
               progressiveProfilingAction: 'DISABLED',
               activationRequirements: { emailVerification: true },
-              preRegistrationInlineHooks: null,
-              targetGroupIds: null,
               profileAttributes: [],
             },
           },

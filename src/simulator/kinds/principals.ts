@@ -31,8 +31,7 @@ const records: Readonly<Record<Principal['type'], (org: Org, principal: Principa
   },
 };
 
-/** Writes the token as its list shows it. */
-export function showToken(org: Org, { id, name, userId, createdMs, expiresMs }: ApiToken): void {
+function showToken(org: Org, { id, name, userId, createdMs, expiresMs }: ApiToken): void {
   org.of('ApiToken').put({
     id,
     name,
@@ -49,9 +48,15 @@ export function showToken(org: Org, { id, name, userId, createdMs, expiresMs }: 
 /** How long an API token lives when nobody uses it: Okta's `P30D`. */
 export const tokenWindowMs = 30 * 86_400_000;
 
-/** Takes a token out of the list. */
-export function hideToken(org: Org, id: string): void {
-  org.drop('ApiToken', id);
+/** How old what the list says of a token in use may be. */
+const listedEveryMs = 3_600_000;
+
+/** Puts a token into the list, as it is now, or takes it out. */
+export function listToken(org: Org, token: ApiToken, isListed: boolean): void {
+  const listed = org.find('ApiToken', token.id);
+  if (!isListed) {
+    if (listed !== undefined) org.drop('ApiToken', token.id);
+  } else if (token.expiresMs - Date.parse(String(listed?.expiresAt ?? 0)) > listedEveryMs) showToken(org, token);
 }
 
 /** Gives the roles of a principal to whom it acts as. */

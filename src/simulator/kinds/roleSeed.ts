@@ -63,7 +63,7 @@ const nameOf = (group: OktaRecord) => (group.profile as { name?: unknown }).name
 function isSmall({ org }: Seeding): (group: OktaRecord) => boolean {
   return (group) => {
     const count = org.table('Group.members').countFars(group.id);
-    return count >= 2 && count <= 12;
+    return count >= 2 && count <= 6;
   };
 }
 

@@ -91,8 +91,8 @@ export function seedAuthorizationServers({ org, stream, todayMs }: Seeding): voi
     };
     const called = index === 1 && hook !== undefined ? { inlineHook: { id: hook } } : {};
     const people = {
-      users: { include: [], exclude: [] },
-      groups: { include: index === 2 ? random.sample(groups, 2) : ['EVERYONE'], exclude: [] },
+      users: { include: [] },
+      groups: { include: index === 2 ? random.sample(groups, 2) : ['EVERYONE'] },
     };
     const grantTypes = { include: ['authorization_code', ...(index === 2 ? ['implicit', 'password'] : [])] };
     org.contain(ownEnd('AuthorizationServerPolicy', 'rules'), policy, {

@@ -63,7 +63,6 @@ const settings: Readonly<Partial<Record<Kind, Make>>> = {
           'ANOMALOUS_LOCATION',
           {
             granularity: 'CITY',
-            radiusKilometers: null,
             maxEventsUsedForEvaluation: 20,
             minEventsNeededForEvaluation: 0,
           },
@@ -73,7 +72,6 @@ const settings: Readonly<Partial<Record<Kind, Make>>> = {
           'ANOMALOUS_LOCATION',
           {
             granularity: 'COUNTRY',
-            radiusKilometers: null,
             maxEventsUsedForEvaluation: 15,
             minEventsNeededForEvaluation: 0,
           },
@@ -276,7 +274,6 @@ const settings: Readonly<Partial<Record<Kind, Make>>> = {
       type: 'com.okta.oauth2.tokens.transform',
       version: '1.0.1',
       status: 'ACTIVE',
-      metadata: null,
       ...dated(seeding, random),
       channel: hookChannel(seeding, random, 'tokens'),
     },
@@ -285,7 +282,6 @@ const settings: Readonly<Partial<Record<Kind, Make>>> = {
       type: 'com.okta.user.pre-registration',
       version: '1.0.3',
       status: 'INACTIVE',
-      metadata: null,
       ...dated(seeding, random),
       channel: hookChannel(seeding, random, 'registration'),
     },

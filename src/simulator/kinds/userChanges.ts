@@ -34,7 +34,7 @@ export const userChanges = (org: Org) => ({
     org.updateProfile('User', id, profile);
   },
 
-  /** Moves a user to another status. Who is deprovisioned leaves all groups and apps; no group says that it changed. */
+  /** Moves a user to another status. Who is deprovisioned leaves all groups, apps, roles and factors; no group says that it changed. */
   setUserStatus(id: string, status: string): void {
     const at = org.clock.stamp();
     const before = org.need('User', id);
@@ -43,6 +43,7 @@ export const userChanges = (org: Org) => ({
     if (status === 'DEPROVISIONED') {
       org.table('Group.members').dropFar(id); // no event says so: the deactivation does
       for (const appId of org.table('App.users').nears(id)) takeApp(org, appId, id);
+      org.empty('User', id); // roles and factors
     } else reassessAll(org, id);
   },
 

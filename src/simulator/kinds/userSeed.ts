@@ -37,18 +37,16 @@ export function seedUsers(seeding: Seeding): void {
     };
     const password = { lastLogin: iso(todayMs - random.whole(0, 86_400) * 1000), passwordChanged: iso(created) };
     const type = { id: types.get('service') };
-    org
-      .of('User')
-      .put({
-        id: random.id('00u'),
-        status: 'ACTIVE',
-        ...dates,
-        ...password,
-        realmId: main,
-        type,
-        profile,
-        provider: okta,
-      });
+    org.of('User').put({
+      id: random.id('00u'),
+      status: 'ACTIVE',
+      ...dates,
+      ...password,
+      realmId: main,
+      type,
+      profile,
+      provider: okta,
+    });
   }
 }
 

@@ -1,25 +1,25 @@
 import type { Kind } from '../../model/index.ts';
 
-/** First letters of ids, and Okta's word in a 404, of kinds of which nothing else is special. */
-export const words: Readonly<Partial<Record<Kind, readonly [idPrefix: string, notFound: string]>>> = {
+/** First letters of ids, and Okta's word in a 404, of kinds of which nothing else is special; and whether Okta describes no links of them. */
+export const words: Readonly<Partial<Record<Kind, readonly [idPrefix: string, notFound: string, links?: 'none']>>> = {
   Agent: ['a53', 'Agent'],
   AgentPool: ['0oa', 'AppInstance'],
   ApiServiceIntegration: ['0oa', 'APIServiceIntegration'],
-  ApiToken: ['00T', 'Token'],
+  ApiToken: ['00T', 'Token', 'none'],
   Authenticator: ['aut', 'Authenticator'],
   AuthorizationServer: ['aus', 'AuthorizationServer'],
   AuthorizationServerClaim: ['ocl', 'OAuth2Claim'],
   AuthorizationServerPolicy: ['00p', 'Policy'],
   AuthorizationServerPolicyRule: ['0pr', 'PolicyRule'],
   AuthorizationServerScope: ['scp', 'OAuth2Scope'],
-  Behavior: ['bhv', 'BehaviorSettings'],
+  Behavior: ['bhv', 'BehaviorSettings', 'none'],
   Brand: ['bnd', 'Brand'],
   DeviceAssurance: ['dae', 'DeviceAssuranceRuleManagerImpl'],
   Domain: ['OcD', 'Domain'],
-  EmailDomain: ['OeD', 'EmailDomain'],
+  EmailDomain: ['OeD', 'EmailDomain', 'none'],
   EventHook: ['who', 'Webhook'],
   Feature: ['ftr', 'Feature'],
-  GroupRule: ['0pr', 'GroupRule'],
+  GroupRule: ['0pr', 'GroupRule', 'none'],
   Idp: ['0oa', 'IdpTrust'],
   InlineHook: ['cal', 'InlineHook'],
   LinkedObjectDefinition: ['lod', 'LinkedObjectProperty'],
