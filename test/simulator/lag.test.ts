@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { open, q } from './client.ts';
 
-const lagMs = 250;
+const lagMs = 600;
 const { simulator, get, ids } = await open({ users: 30, groups: 8, apps: 4, devices: 5, searchLagMs: lagMs });
 const { org } = simulator;
 let count = 0;
