@@ -29,8 +29,13 @@ MATCH (user)-[:MEMBER_OF]->(group:OktaGroup)-[given:ASSIGNED_TO]->(app:OktaApp)
 WHERE app.label = $app OR app.id = $app
 OPTIONAL MATCH (user)-[assigned:ASSIGNED_TO]->(app)
 OPTIONAL MATCH (rule:OktaGroupRule)-[:ASSIGNS_TO]->(group)
-WHERE rule.status = 'ACTIVE' AND NOT EXISTS { (rule)-[:EXCLUDES]->(user) }
-  AND NOT EXISTS { (rule)-[:EXCLUDES]->(:OktaGroup)<-[:MEMBER_OF]-(user) }
+WHERE rule.status = 'ACTIVE'
+OPTIONAL MATCH (rule)-[out:EXCLUDES]->(user)
+OPTIONAL MATCH (rule)-[:EXCLUDES]->(:OktaGroup)<-[through:MEMBER_OF]-(user)
+WITH user, app, group, given, assigned, rule, count(out) AS outs, count(through) AS throughs
+WITH user, app, group, given, assigned,
+  collect(CASE WHEN outs = 0 AND throughs = 0 THEN {name: rule.name, expression: rule.expression} END) AS rules
+UNWIND CASE WHEN size(rules) = 0 THEN [null] ELSE rules END AS rule
 OPTIONAL MATCH (group)-[:SOURCED_FROM]->(source:OktaApp)
 RETURN user.login AS user, app.label AS app, 'assigned to a group' AS path, group.name AS groupName,
   given.priority AS priority, rule.name AS rule, rule.expression AS expression, source.label AS source,
@@ -40,7 +45,10 @@ UNION ALL
 MATCH (user:OktaUser {org: $org}) WHERE user.login = $user OR user.id = $user
 MATCH (user)-[assigned:ASSIGNED_TO]->(app:OktaApp)
 WHERE (app.label = $app OR app.id = $app) AND assigned.scope = 'GROUP'
-  AND NOT EXISTS { (user)-[:MEMBER_OF]->(:OktaGroup)-[:ASSIGNED_TO]->(app) }
+OPTIONAL MATCH (user)-[:MEMBER_OF]->(group:OktaGroup)
+OPTIONAL MATCH (group)-[given:ASSIGNED_TO]->(app)
+WITH user, app, assigned, count(given) AS gifts
+WHERE gifts = 0
 RETURN user.login AS user, app.label AS app, 'assigned to a group that is not in the mirror' AS path,
   null AS groupName, null AS priority, null AS rule, null AS expression, null AS source, assigned.since AS since
 UNION ALL

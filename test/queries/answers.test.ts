@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import type { CypherReader } from '../../src/ports.ts';
+import type { CypherReader } from '../../src/ports/cypher.ts';
 import { answer } from '../../src/queries/answer.ts';
 import { findQuery, readQueries } from '../../src/queries/shelf.ts';
 import { readerOf } from '../cypher/mirror.ts';

@@ -129,6 +129,11 @@ export const cases: Readonly<Record<string, readonly Case[]>> = {
       not: 'assigned to a group',
     },
     { given: { user: ['chief@example.com'], app: ['Payroll'] }, rows: [], not: 'Payroll' },
+    {
+      given: { user: ['clerk@example.com'], app: ['Mail'] },
+      rows: [['clerk@example.com', 'Mail', 'assigned to a group', 'Staff', 0, null, null, null, daysAgo(70)]],
+      not: 'Finance pays',
+    },
   ],
   'ways-into-privilege': [
     {

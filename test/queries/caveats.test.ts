@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import type { CollectionReport, SyncReport } from '../../src/ports.ts';
+import type { CollectionReport, SyncReport } from '../../src/ports/sync.ts';
 import { caveats } from '../../src/queries/caveats.ts';
 
 const report = (...collections: (Partial<CollectionReport> & { id: string })[]): SyncReport => ({

@@ -83,7 +83,7 @@ test('every label, relationship and property of a query is one of the model', as
     expect([name, used(/\b\w*:(Okta\w+|Employee)\b/g).filter((one) => !labels.has(one))]).toEqual([name, []]);
     const types = used(/\[\w*:([A-Z_|]+)/g).flatMap((one) => one.split('|'));
     expect([name, types.filter((one) => !relationships.has(one))]).toEqual([name, []]);
-    const own = ['login', 'label', 'isSuper', 'groups', 'ids', 'resources', 'isUnlimited']; // of maps that queries make
+    const own = ['login', 'label', 'apps', 'isSuper', 'groups', 'ids', 'resources', 'isUnlimited']; // of maps that queries make
     const unknown = used(/\b[a-z]\w*\.([a-z]\w*)/gi).filter((one) => !properties.has(one) && !own.includes(one));
     expect([name, unknown]).toEqual([name, []]);
   }
