@@ -1,6 +1,8 @@
 import { type End, isListed, type Kind, type Node } from '../model/index.ts';
 import { readPath } from '../model/path.ts';
-import type { Batch, CustomAttributes, Linked, SetAside } from '../ports.ts';
+import type { CustomAttributes } from '../ports/common.ts';
+import type { Linked } from '../ports/source.ts';
+import type { Batch, SetAside } from '../ports/sync.ts';
 import { decode, decodeFar, isNode, isTelling, type Place } from './decode.ts';
 
 /** The records of a page as nodes of `kind`, and those that cannot be. */
@@ -13,8 +15,13 @@ export function batchNodes(kind: Kind, records: readonly unknown[], custom: Cust
 
 /** The items of a page as far ends: those that tell the link of `end`, of a contained kind with their nodes. */
 export function batchLinks(end: End, place: Place, items: readonly unknown[], custom: CustomAttributes): Batch<Linked> {
-  const telling = items.filter((item) => isTelling(end.link, item));
+  const telling = items.filter((item) => isTelling(end.link, item) && !isOfNone(end, item));
   return batch(telling, (item) => readFar(end, place, item, custom));
+}
+
+/** Whether the item names no single node, as the route says some do. */
+function isOfNone({ route }: End, item: unknown): boolean {
+  return route?.mayLackId === true && readPath(item, route.id ?? 'id') == null;
 }
 
 type Read<Row> = { row: Row } | { setAside: SetAside };

@@ -3,12 +3,13 @@ import { asError, OktaGraphError } from '../errors.ts';
 import { fieldValue, type Kind, type Node } from '../model/index.ts';
 import { readPath } from '../model/path.ts';
 import { sharing } from '../model/route.ts';
-import type { Crawler, CustomAttributes, Log } from '../ports.ts';
+import type { CustomAttributes, Log } from '../ports/common.ts';
+import type { Crawler } from '../ports/sync.ts';
 import { formatAddress, isAddressable, parseAddress } from './address.ts';
 import { batchLinks, batchNodes } from './batch.ts';
 import { readByIds } from './byIds.ts';
 import type { Client } from './client.ts';
-import { addressOf, saysNone } from './linked.ts';
+import { addressOf, hasPath, saysNone } from './linked.ts';
 import { Meter } from './meter.ts';
 import { followPages, readPage, type Shape } from './page.ts';
 import { builtIns, withParts } from './parts.ts';
@@ -50,7 +51,7 @@ export function createCrawler({ client, custom, log, signal }: CrawlOptions): Cr
     },
     async *links(end, near) {
       const { route } = end;
-      if (route === null || !isAddressable(near.id)) {
+      if (route === null || !isAddressable(near.id) || !hasPath(route, near)) {
         throw new OktaGraphError('INTERNAL', `${end.id} has no route from ${end.kind} ${near.id}.`);
       }
       try {

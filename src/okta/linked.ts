@@ -3,7 +3,7 @@ import type { Far } from '../model/define.ts';
 import { type End, fieldValue, isListed, isLive, type Node, type Route } from '../model/index.ts';
 import { readPath } from '../model/path.ts';
 import { isWorthAsking } from '../model/route.ts';
-import type { Linked, PageQuery, Slice } from '../ports.ts';
+import type { Linked, PageQuery, Slice } from '../ports/source.ts';
 import { type Address, fillAddress, isAddressable, withParams } from './address.ts';
 import { readByIds } from './byIds.ts';
 import { readPageCursor, writePageCursor } from './cursor.ts';
@@ -54,6 +54,11 @@ export function addressOf(route: Route, near: Node, isExpanded: boolean, per = '
   return isExpanded && route.expand !== undefined ? withParams(address, { expand: route.expand }) : address;
 }
 
+/** Whether the near node has the path that the route stands below: one that came from the mirror has none. */
+export function hasPath({ list }: Route, { self }: Node): boolean {
+  return !list.includes('{self}') || (self !== undefined && self !== '');
+}
+
 async function readFromRecords(
   session: Session,
   end: End,
@@ -98,18 +103,19 @@ async function readByRoute(
   nears: readonly Node[],
   query: PageQuery,
 ): Promise<Answer[]> {
-  const listings = nears.map((near) =>
-    isEmpty(end, near) || !isAddressable(near.id) ? null : listingOf(session, end, route, near),
-  );
+  const listings = nears.map((near) => {
+    if (isEmpty(end, near) || !isAddressable(near.id)) return null;
+    return hasPath(route, near) ? listingOf(session, end, route, near) : unsupported(end);
+  });
   try {
     // The first page of each; what further pages cost is not known yet.
-    session.afford(listings.flatMap((listing) => (listing === null ? [] : [firstPathOf(listing, query)])));
+    session.afford(listings.flatMap((listing) => (isListing(listing) ? [firstPathOf(listing, query)] : [])));
   } catch (error) {
     return nears.map(() => asError(error));
   }
   return Promise.all(
     listings.map(async (listing) => {
-      if (listing === null) return nothing;
+      if (!isListing(listing)) return listing ?? nothing;
       try {
         return await readSlice<Linked>(session, listing, query);
       } catch (error) {
@@ -120,6 +126,9 @@ async function readByRoute(
     }),
   );
 }
+
+const isListing = (listing: Listing<Linked> | Error | null): listing is Listing<Linked> =>
+  listing !== null && !(listing instanceof Error);
 
 function listingOf(session: Session, end: End, route: Route, near: Node): Listing<Linked> {
   const address = addressOf(route, near, true);

@@ -41,8 +41,12 @@ export const RoleAssignment = entity('RoleAssignment', {
       inverse: { name: 'scopedRoleAssignments', doc: 'The roles that are limited to this group.' },
     }),
     apps: many('App', {
-      // A target without an id is every app of that name in the catalog.
-      route: { list: '{self}/targets/catalog/apps', pageSize: 200, when: { field: 'type', is: ['APP_ADMIN'] } },
+      route: {
+        list: '{self}/targets/catalog/apps',
+        pageSize: 200,
+        mayLackId: true, // it is then every app of that name in the catalog
+        when: { field: 'type', is: ['APP_ADMIN'] },
+      },
       rel: 'SCOPED_TO',
       doc: 'The apps that the role is limited to.',
       inverse: { name: 'scopedRoleAssignments', doc: 'The roles that are limited to this app.' },
