@@ -1,5 +1,5 @@
 import type { Node } from '../src/model/index.ts';
-import type { LinkRow } from '../src/ports.ts';
+import type { LinkRow } from '../src/ports/sync.ts';
 
 /** A company with wide user rows and skewed groups, the same for every competitor. */
 export const company = { users: 100_000, groups: 2000, links: 1_000_000 } as const;

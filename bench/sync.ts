@@ -14,7 +14,8 @@ import { openEmbedded } from '../dist/graph/embedded.js';
 import { sync } from '../dist/ingest/run.js';
 import { buckets } from '../dist/model/buckets.js';
 import { createOkta } from '../dist/okta/source.js';
-import type { Clock, SyncReport } from '../src/ports.ts';
+import type { Clock } from '../src/ports/host.ts';
+import type { SyncReport } from '../src/ports/sync.ts';
 
 /** At 60, a second of our own processor's time counts as a minute of Okta's. */
 const speed = Number(process.argv[2] ?? 60);

@@ -3,7 +3,7 @@ import { openEmbedded } from '../../src/graph/embedded.ts';
 import { createReadMemory } from '../../src/graph/memory.ts';
 import { createGraphSource } from '../../src/graph/source.ts';
 import { createGraphqlRoute } from '../../src/graphql/server.ts';
-import type { Log } from '../../src/ports.ts';
+import type { Log } from '../../src/ports/host.ts';
 
 const [dataDir = '', mode = ''] = process.argv.slice(2);
 const { mirror } = await openEmbedded({ dataDir, org: 'bench' });

@@ -1,5 +1,5 @@
 import type { Node } from '../../src/model/index.ts';
-import type { LinkRow } from '../../src/ports.ts';
+import type { LinkRow } from '../../src/ports/sync.ts';
 import { group, user } from '../company.ts';
 
 /** What every server is asked: a thousand users with three groups each. */

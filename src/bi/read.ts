@@ -1,5 +1,5 @@
 import { label } from '../model/index.ts';
-import type { CypherEngine } from '../ports.ts';
+import type { CypherEngine } from '../ports/cypher.ts';
 import type { Column, Table } from './tables.ts';
 
 export type Row = readonly unknown[];

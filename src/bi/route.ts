@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto';
 import { asError, OktaGraphError } from '../errors.ts';
-import type { CustomAttributes, HttpRoute, Log, Mirror, MirrorView } from '../ports.ts';
+import type { Mirror, MirrorView } from '../ports/cypher.ts';
+import type { CustomAttributes, HttpRoute, Log } from '../ports/host.ts';
 import { csv } from './formats/csv.ts';
 import type { Format } from './formats/format.ts';
 import { json } from './formats/json.ts';

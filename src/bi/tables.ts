@@ -1,7 +1,7 @@
 import { OktaGraphError } from '../errors.ts';
 import type { FieldKind } from '../model/field.ts';
 import { describe, type End, type Field, type Kind, kinds, ownEnds } from '../model/index.ts';
-import type { CustomAttributes } from '../ports.ts';
+import type { CustomAttributes } from '../ports/host.ts';
 
 /** What the values of a column are. Times are ISO 8601 in UTC. */
 type ColumnType = 'text' | 'time' | 'boolean' | 'integer' | 'number';

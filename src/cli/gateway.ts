@@ -2,7 +2,7 @@ import { createServer, type Server, type ServerResponse } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { createServerAdapter } from '@whatwg-node/server';
 import { asError, OktaGraphError } from '../errors.ts';
-import type { HttpRoute, Log } from '../ports.ts';
+import type { HttpRoute, Log } from '../ports/host.ts';
 
 export interface Gateway {
   /** Such as `http://127.0.0.1:4000`. */

@@ -1,4 +1,4 @@
-import type { Log } from '../ports.ts';
+import type { Log } from '../ports/host.ts';
 
 /** All that a command touches outside itself, so that it runs the same in a test. */
 export interface Io {

@@ -1,6 +1,6 @@
 import type { Config } from '../config.ts';
 import type { LastRead } from '../okta/examine/rates.ts';
-import type { Log } from '../ports.ts';
+import type { Log } from '../ports/host.ts';
 import { openMirror } from './parts.ts';
 
 /**

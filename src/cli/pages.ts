@@ -1,4 +1,5 @@
-import type { HttpRoute, Mirror } from '../ports.ts';
+import type { Mirror } from '../ports/cypher.ts';
+import type { HttpRoute } from '../ports/host.ts';
 
 /** `/`: what this server answers, for people and programs; and `/healthz`, for whoever watches it. */
 export function createPagesRoute({ mirror, org }: { mirror: Mirror; org: string }): HttpRoute {

@@ -3,7 +3,7 @@ import type { ColumnMap } from '../employees/column.ts';
 import type { Finding } from '../employees/finding.ts';
 import { findPeople } from '../employees/people.ts';
 import { readRoster } from '../employees/roster.ts';
-import type { Derivation } from '../ports.ts';
+import type { Derivation } from '../ports/sync.ts';
 
 /** Employees and their accounts, from the roster file or, without one, from the profiles. Throws `ROSTER` before a sync begins. */
 export async function peopleFrom(file: string | null, columns: ColumnMap): Promise<Derivation> {

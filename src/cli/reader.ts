@@ -1,5 +1,5 @@
 import { createCypherReader } from '../cypher/reader.ts';
-import type { CypherReader, Mirror } from '../ports.ts';
+import type { CypherReader, Mirror } from '../ports/cypher.ts';
 import type { Values } from '../settings.ts';
 
 // The reader process loads this module itself, as source or built, beside this one.

@@ -2,7 +2,7 @@ import { adminRoles } from '../model/adminRoles.ts';
 import { type End, kinds, ownEnds } from '../model/index.ts';
 import type { Credential } from '../okta/auth/credential.ts';
 import { holders, needsOf, needsOfLink } from '../okta/examine/advice.ts';
-import type { CollectionReport, SyncReport } from '../ports.ts';
+import type { CollectionReport, SyncReport } from '../ports/sync.ts';
 import { alignColumns, wrap } from './columns.ts';
 
 /** A report as text: what was read, what is to be known about it, what was not read and what to do, and the sum. */

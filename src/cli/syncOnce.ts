@@ -2,7 +2,7 @@ import { resolve } from 'node:path';
 import type { Config } from '../config.ts';
 import { sync } from '../ingest/run.ts';
 import type { Okta } from '../okta/source.ts';
-import type { SyncReport } from '../ports.ts';
+import type { SyncReport } from '../ports/sync.ts';
 import { choiceFrom } from './choice.ts';
 import type { Io } from './io.ts';
 import type { OpenMirror } from './parts.ts';

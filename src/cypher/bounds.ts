@@ -1,5 +1,5 @@
 import { OktaGraphError } from '../errors.ts';
-import type { CypherTable, ReadBounds } from '../ports.ts';
+import type { CypherTable, ReadBounds } from '../ports/cypher.ts';
 import { toJson } from './json.ts';
 
 /** Throws `CYPHER_LIMIT` where a table is larger than its bounds. */

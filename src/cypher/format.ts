@@ -1,6 +1,6 @@
 import { stringify } from 'csv-stringify/sync';
 import { OktaGraphError } from '../errors.ts';
-import type { CypherTable } from '../ports.ts';
+import type { CypherTable } from '../ports/cypher.ts';
 import { toJson } from './json.ts';
 
 /** The forms in which a table can be printed. */

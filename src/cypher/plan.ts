@@ -1,5 +1,5 @@
 import { asError, OktaGraphError } from '../errors.ts';
-import type { CypherEngine, CypherParameters, CypherPlan, CypherTable } from '../ports.ts';
+import type { CypherEngine, CypherParameters, CypherPlan, CypherTable } from '../ports/cypher.ts';
 
 /**
  * The second opinion: the engine that will run the query says by which operators, and none may write, read files or

@@ -1,4 +1,4 @@
-import type { CypherEngine, CypherParameters, ReadBounds } from '../ports.ts';
+import type { CypherEngine, CypherParameters, ReadBounds } from '../ports/cypher.ts';
 import { checkBounds } from './bounds.ts';
 import { answerTasks } from './child.ts';
 import { checkPlan } from './plan.ts';

@@ -1,4 +1,4 @@
-import type { CypherEngine, CypherReader, CypherTable, Mirror, ReadBounds } from '../ports.ts';
+import type { CypherEngine, CypherReader, CypherTable, Mirror, ReadBounds } from '../ports/cypher.ts';
 import { checkBounds } from './bounds.ts';
 import { createGuard } from './guard.ts';
 import { checkPlan } from './plan.ts';

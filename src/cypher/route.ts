@@ -1,5 +1,6 @@
 import { asError, type ErrorCode, type OktaGraphError } from '../errors.ts';
-import type { CypherParameters, CypherReader, HttpRoute, Log } from '../ports.ts';
+import type { CypherParameters, CypherReader } from '../ports/cypher.ts';
+import type { HttpRoute, Log } from '../ports/host.ts';
 import { toJson } from './json.ts';
 import { BadRequest, readStatement } from './statement.ts';
 

@@ -1,5 +1,5 @@
 import { OktaGraphError } from '../errors.ts';
-import type { CypherTable } from '../ports.ts';
+import type { CypherTable } from '../ports/cypher.ts';
 import { Killable } from './killable.ts';
 import type { ReaderStart, ReaderTask } from './reader-process.ts';
 

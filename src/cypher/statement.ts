@@ -1,4 +1,4 @@
-import type { CypherParameters } from '../ports.ts';
+import type { CypherParameters } from '../ports/cypher.ts';
 
 /** A request that the Query API cannot take. */
 export class BadRequest extends Error {

@@ -1,4 +1,4 @@
-import type { LinkRow } from '../ports.ts';
+import type { LinkRow } from '../ports/sync.ts';
 import type { Account } from './account.ts';
 import { compare, type Finding } from './finding.ts';
 import { emailKey, groupBy, mayBeSameNumber, numberKey, readNumber } from './key.ts';

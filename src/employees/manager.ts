@@ -1,4 +1,4 @@
-import type { LinkRow } from '../ports.ts';
+import type { LinkRow } from '../ports/sync.ts';
 import type { Account } from './account.ts';
 import { mainFirst } from './derive.ts';
 import { compare, type Finding } from './finding.ts';

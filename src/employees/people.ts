@@ -1,5 +1,5 @@
 import type { Node } from '../model/index.ts';
-import type { LinkRow } from '../ports.ts';
+import type { LinkRow } from '../ports/sync.ts';
 import type { Account } from './account.ts';
 import { deriveEmployees } from './derive.ts';
 import { compare, type Finding, sortFindings } from './finding.ts';

@@ -1,4 +1,5 @@
-import type { CollectionReport, CypherEngine, CypherNode, CypherTransaction, SyncReport } from '../ports.ts';
+import type { CypherEngine, CypherNode, CypherTransaction } from '../ports/cypher.ts';
+import type { CollectionReport, SyncReport } from '../ports/sync.ts';
 import { lines } from './cypher.ts';
 import { keyOf } from './rows.ts';
 

@@ -1,6 +1,8 @@
 import { join } from 'node:path';
 import { OktaGraphError } from '../errors.ts';
-import type { CustomAttributes, Log, Mirror, MirrorRun, MirrorView, MirrorWriter, SyncReport } from '../ports.ts';
+import type { Mirror, MirrorView } from '../ports/cypher.ts';
+import type { CustomAttributes, Log } from '../ports/host.ts';
+import type { MirrorRun, MirrorWriter, SyncReport } from '../ports/sync.ts';
 import { readReport } from './books.ts';
 import { createSnapshotEngine, type SnapshotEngine } from './snapshotEngine.ts';
 import { damaged, type Places, placesOf, readPointer } from './snapshots.ts';

@@ -3,7 +3,7 @@ import { setFlagsFromString } from 'node:v8';
 import { runInNewContext } from 'node:vm';
 import grafeo from '@grafeo-db/js';
 import { OktaGraphError } from '../errors.ts';
-import type { CypherEngine, CypherParameters, CypherTable, CypherTransaction } from '../ports.ts';
+import type { CypherEngine, CypherParameters, CypherTable, CypherTransaction } from '../ports/cypher.ts';
 import { openError, queryError } from './grafeoErrors.ts';
 import { fromGrafeo, toGrafeo } from './grafeoValues.ts';
 import { mapValues } from './values.ts';

@@ -1,6 +1,7 @@
 import { hostname } from 'node:os';
 import { OktaGraphError } from '../errors.ts';
-import type { CypherEngine, CypherTransaction, Log } from '../ports.ts';
+import type { CypherEngine, CypherTransaction } from '../ports/cypher.ts';
+import type { Log } from '../ports/host.ts';
 import { lines } from './cypher.ts';
 
 /** The right to write the mirror of one org. */

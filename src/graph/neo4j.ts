@@ -1,6 +1,6 @@
 import neo4j, { type Config, type Driver, type ManagedTransaction, type ResultSummary } from 'neo4j-driver';
 import { OktaGraphError } from '../errors.ts';
-import type { CypherEngine, CypherParameters, CypherPlan, CypherTable, ReadBounds } from '../ports.ts';
+import type { CypherEngine, CypherParameters, CypherPlan, CypherTable, ReadBounds } from '../ports/cypher.ts';
 import { createNeo4jErrors } from './neo4jErrors.ts';
 import { fromNeo4j, toNeo4j } from './neo4jValues.ts';
 import { mapValues } from './values.ts';

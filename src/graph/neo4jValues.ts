@@ -1,5 +1,5 @@
 import neo4j, { type Duration } from 'neo4j-driver';
-import type { CypherNode, CypherPath, CypherRelationship } from '../ports.ts';
+import type { CypherNode, CypherPath, CypherRelationship } from '../ports/cypher.ts';
 import { localText, mapValues, wholeNumber } from './values.ts';
 
 /** A parameter as the driver takes it: whole numbers become integers (it sends any `number` as a float), a `Date` a datetime. */

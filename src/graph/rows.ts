@@ -1,5 +1,6 @@
 import { describe, type End, type Field, fieldValue, type Kind, type Node } from '../model/index.ts';
-import type { CustomAttributes, LinkRow } from '../ports.ts';
+import type { CustomAttributes } from '../ports/host.ts';
+import type { LinkRow } from '../ports/sync.ts';
 import { isTail } from './cypher.ts';
 
 /** What is unique across orgs: `<org>/<id>`. */

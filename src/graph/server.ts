@@ -1,5 +1,7 @@
 import { OktaGraphError } from '../errors.ts';
-import type { CustomAttributes, Log, Mirror, MirrorWriter } from '../ports.ts';
+import type { Mirror } from '../ports/cypher.ts';
+import type { CustomAttributes, Log } from '../ports/host.ts';
+import type { MirrorWriter } from '../ports/sync.ts';
 import { readAsOf, readReport } from './books.ts';
 import { takeLease } from './lease.ts';
 import { type Neo4jOptions, openNeo4jEngine } from './neo4j.ts';

@@ -1,4 +1,4 @@
-import type { CypherEngine } from '../ports.ts';
+import type { CypherEngine } from '../ports/cypher.ts';
 import { open } from './grafeo.ts';
 
 /** An engine over a snapshot that may have been replaced by a newer one. */

@@ -1,16 +1,9 @@
 import { OktaGraphError } from '../errors.ts';
 import { checkFields, compareValues, type Filter, orderKey } from '../model/filter.ts';
 import { describe, type End, type Kind, type Node } from '../model/index.ts';
-import type {
-  CustomAttributes,
-  CypherParameters,
-  Linked,
-  ListQuery,
-  MirrorSource,
-  MirrorView,
-  PageQuery,
-  Slice,
-} from '../ports.ts';
+import type { CypherParameters, MirrorView } from '../ports/cypher.ts';
+import type { CustomAttributes } from '../ports/host.ts';
+import type { Linked, ListQuery, MirrorSource, PageQuery, Slice } from '../ports/source.ts';
 import { fingerprint, isComparable, readCursor, writeCursor } from './cursor.ts';
 import { isTail } from './cypher.ts';
 import { decodeFacts, decodeNode } from './decode.ts';

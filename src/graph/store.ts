@@ -1,14 +1,8 @@
 import { OktaGraphError } from '../errors.ts';
 import type { End, Kind } from '../model/index.ts';
-import type {
-  CustomAttributes,
-  CypherEngine,
-  CypherParameters,
-  CypherTransaction,
-  LinkRow,
-  MirrorRun,
-  SyncReport,
-} from '../ports.ts';
+import type { CypherEngine, CypherParameters, CypherTransaction } from '../ports/cypher.ts';
+import type { CustomAttributes } from '../ports/host.ts';
+import type { LinkRow, MirrorRun, SyncReport } from '../ports/sync.ts';
 import { books, openState, writeReport } from './books.ts';
 import * as cypher from './cypher.ts';
 import type { Lease } from './lease.ts';

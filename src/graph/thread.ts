@@ -1,6 +1,6 @@
 import { type ResourceLimits, Worker } from 'node:worker_threads';
 import { fromPlain, OktaGraphError } from '../errors.ts';
-import type { Log } from '../ports.ts';
+import type { Log } from '../ports/host.ts';
 import type { Answer, Task } from './writer-thread.ts';
 
 interface Waiting {

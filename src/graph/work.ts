@@ -1,6 +1,8 @@
 import { existsSync } from 'node:fs';
 import { asError } from '../errors.ts';
-import type { CustomAttributes, CypherEngine, Log, MirrorRun } from '../ports.ts';
+import type { CypherEngine } from '../ports/cypher.ts';
+import type { CustomAttributes, Log } from '../ports/host.ts';
+import type { MirrorRun } from '../ports/sync.ts';
 import { openToWrite } from './grafeo.ts';
 import { takeLock } from './lock.ts';
 import { damaged, makeFolders, type Places, publishWork, restoreWork } from './snapshots.ts';

@@ -1,7 +1,7 @@
 import { type MessagePort, parentPort } from 'node:worker_threads';
 import { OktaGraphError, type PlainError, toPlain } from '../errors.ts';
 import { type End, ends, type Kind } from '../model/index.ts';
-import type { MirrorRun } from '../ports.ts';
+import type { MirrorRun } from '../ports/sync.ts';
 import { beginWork, type WorkOptions } from './work.ts';
 
 /** The name of an `End`, which holds functions and so can't be sent itself. */

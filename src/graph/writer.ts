@@ -1,6 +1,7 @@
 import { OktaGraphError } from '../errors.ts';
 import type { End } from '../model/index.ts';
-import type { Log, MirrorRun } from '../ports.ts';
+import type { Log } from '../ports/host.ts';
+import type { MirrorRun } from '../ports/sync.ts';
 import { Thread } from './thread.ts';
 import type { WorkOptions } from './work.ts';
 import type { Method } from './writer-thread.ts';

@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { GraphQLError } from 'graphql';
 import { type ErrorCode, OktaGraphError } from '../errors.ts';
-import type { Log } from '../ports.ts';
+import type { Log } from '../ports/host.ts';
 
 /** What Yoga answers a request with that graphql refused, where the client's media type has a place for it. */
 const badRequest = { status: 400, spec: true };

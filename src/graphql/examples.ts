@@ -1,5 +1,5 @@
 import { readdirSync, readFileSync } from 'node:fs';
-import type { SourceName } from '../ports.ts';
+import type { SourceName } from '../ports/source.ts';
 
 /** A query to start from, shown as a tab of GraphiQL. */
 export interface Example {

@@ -2,7 +2,7 @@ import type { GraphQLResolveInfo } from 'graphql';
 import { OktaGraphError } from '../errors.ts';
 import type { Order } from '../model/filter.ts';
 import { describe, isListed, type Kind } from '../model/index.ts';
-import type { ListQuery } from '../ports.ts';
+import type { ListQuery } from '../ports/source.ts';
 import type { Builder } from './builder.ts';
 import type { ConnectionRef } from './connections.ts';
 import { type FilterInput, toFilter } from './filter.ts';

@@ -1,5 +1,5 @@
 import type { ObjectRef } from '@pothos/core';
-import type { LogEvent as Event, LogQuery, Slice } from '../ports.ts';
+import type { LogEvent as Event, LogQuery, Slice } from '../ports/source.ts';
 import type { Builder } from './builder.ts';
 import type { Choices } from './choices.ts';
 import { LogEvent } from './logEvent.ts';

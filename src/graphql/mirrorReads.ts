@@ -1,5 +1,7 @@
 import { OktaGraphError } from '../errors.ts';
-import type { CypherParameters, MirrorSource, SyncReport } from '../ports.ts';
+import type { CypherParameters } from '../ports/cypher.ts';
+import type { MirrorSource } from '../ports/source.ts';
+import type { SyncReport } from '../ports/sync.ts';
 import { type Loaders, loader } from './loaders.ts';
 
 /** A row of a table that Cypher answers with. */

@@ -1,7 +1,8 @@
 import { asError, OktaGraphError } from '../errors.ts';
 import type { Filter } from '../model/filter.ts';
 import { containers, type End, type Kind, type Node } from '../model/index.ts';
-import type { Linked, ListQuery, LogEvent, LogQuery, PageQuery, Slice, SourceName, SyncReport } from '../ports.ts';
+import type { Linked, ListQuery, LogEvent, LogQuery, PageQuery, Slice, SourceName } from '../ports/source.ts';
+import type { SyncReport } from '../ports/sync.ts';
 import { type Loaders, loader } from './loaders.ts';
 import { MirrorReads } from './mirrorReads.ts';
 import { OpenSources, type OperationOptions, type Origin } from './sources.ts';

@@ -1,7 +1,7 @@
 import { OktaGraphError } from '../errors.ts';
 import type { Filter } from '../model/filter.ts';
 import type { End, Kind, Node } from '../model/index.ts';
-import type { Linked, PageQuery, Slice } from '../ports.ts';
+import type { Linked, PageQuery, Slice } from '../ports/source.ts';
 import type { Builder } from './builder.ts';
 import type { Facts, LinkedNodes, Listed } from './operation.ts';
 import { type Info, selected } from './selection.ts';

@@ -1,6 +1,7 @@
 import { NoSchemaIntrospectionCustomRule } from 'graphql';
 import { createLRUCache, createYoga, type Plugin } from 'graphql-yoga';
-import type { HttpRoute, Log, SourceName } from '../ports.ts';
+import type { HttpRoute, Log } from '../ports/host.ts';
+import type { SourceName } from '../ports/source.ts';
 import { createErrorMask } from './errors.ts';
 import { createGraphiql } from './graphiql.ts';
 

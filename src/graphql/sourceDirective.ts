@@ -8,7 +8,7 @@ import {
   getVariableValues,
   type OperationDefinitionNode,
 } from 'graphql';
-import type { SourceName } from '../ports.ts';
+import type { SourceName } from '../ports/source.ts';
 
 const source = new GraphQLEnumType({
   name: 'Source',

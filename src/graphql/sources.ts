@@ -1,6 +1,7 @@
 import { OktaGraphError } from '../errors.ts';
 import { type End, isListed, isLive, type Kind, type Node } from '../model/index.ts';
-import type { MirrorSource, OktaSource, Source, SourceName, SyncReport } from '../ports.ts';
+import type { MirrorSource, OktaSource, Source, SourceName } from '../ports/source.ts';
+import type { SyncReport } from '../ports/sync.ts';
 
 /** What a gateway answers from. */
 export interface Sources {

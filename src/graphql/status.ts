@@ -1,5 +1,5 @@
 import type { ErrorCode } from '../errors.ts';
-import type { CollectionReport, SyncReport } from '../ports.ts';
+import type { CollectionReport, SyncReport } from '../ports/sync.ts';
 import type { Builder } from './builder.ts';
 
 /** Why a collection is not whole, by the codes that say so; the field of the report that lists such collections. */

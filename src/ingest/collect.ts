@@ -1,7 +1,7 @@
 import { asError } from '../errors.ts';
 import { matches } from '../model/filter.ts';
 import { describe, type Kind } from '../model/index.ts';
-import type { Crawler, MirrorRun } from '../ports.ts';
+import type { Crawler, MirrorRun } from '../ports/sync.ts';
 import { findLost } from './confirm.ts';
 import type { Intake } from './intake.ts';
 import { readAhead } from './readAhead.ts';

@@ -1,6 +1,6 @@
 import { asError } from '../errors.ts';
 import type { Kind, Node } from '../model/index.ts';
-import type { Crawler, MirrorRun } from '../ports.ts';
+import type { Crawler, MirrorRun } from '../ports/sync.ts';
 import type { Intake } from './intake.ts';
 import type { LinksRead } from './links.ts';
 import { withheld } from './report.ts';

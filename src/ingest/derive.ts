@@ -1,6 +1,6 @@
 import { asError } from '../errors.ts';
 import { type Kind, ownEnds } from '../model/index.ts';
-import type { Derivation, MirrorRun } from '../ports.ts';
+import type { Derivation, MirrorRun } from '../ports/sync.ts';
 import type { Collected } from './intake.ts';
 import { type LinksRead, writeLinks } from './links.ts';
 import { ended, type Tally, tally } from './report.ts';

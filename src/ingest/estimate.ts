@@ -2,7 +2,7 @@ import { OktaGraphError } from '../errors.ts';
 import { bucketOf } from '../model/buckets.ts';
 import { type Choice, usualChoice } from '../model/choice.ts';
 import { describe, isListed, type Kind } from '../model/index.ts';
-import type { Crawler } from '../ports.ts';
+import type { Crawler } from '../ports/sync.ts';
 import { type Cost, costLinks } from './linkCosts.ts';
 import { type Plan, plan } from './plan.ts';
 import { counted, countedByOthers, isNeededWhole, type Surveyed, surveyKind } from './survey.ts';

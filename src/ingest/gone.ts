@@ -1,5 +1,5 @@
 import { containers, type Kind } from '../model/index.ts';
-import type { MirrorRun } from '../ports.ts';
+import type { MirrorRun } from '../ports/sync.ts';
 import type { LinksRead } from './links.ts';
 import type { Tally } from './report.ts';
 

@@ -1,6 +1,6 @@
 import { asError } from '../errors.ts';
 import { type End, ends, type Kind, type Node, ownEnds } from '../model/index.ts';
-import type { LinkRow, MirrorRun } from '../ports.ts';
+import type { LinkRow, MirrorRun } from '../ports/sync.ts';
 import { nearFields } from './plan.ts';
 import { ended, type Tally, tally } from './report.ts';
 

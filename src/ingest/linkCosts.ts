@@ -3,7 +3,7 @@ import { bucketOf } from '../model/buckets.ts';
 import { type Choice, reachOf } from '../model/choice.ts';
 import { containers, type End, fieldValue, type Kind, type Node, type Route } from '../model/index.ts';
 import { sharing } from '../model/route.ts';
-import type { Crawler } from '../ports.ts';
+import type { Crawler } from '../ports/sync.ts';
 import { callsFor, chooseRoute, countOf, isImplied, type Plan } from './plan.ts';
 import { type Precision, precisions, type Surveyed } from './survey.ts';
 

@@ -1,7 +1,7 @@
 import { asError, OktaGraphError } from '../errors.ts';
 import type { End, Node } from '../model/index.ts';
 import { isWorthAsking } from '../model/route.ts';
-import type { Crawler, LinkRow, MirrorRun } from '../ports.ts';
+import type { Crawler, LinkRow, MirrorRun } from '../ports/sync.ts';
 import type { Intake } from './intake.ts';
 import { countOf, isImplied } from './plan.ts';
 import { ended, type Tally, tally } from './report.ts';

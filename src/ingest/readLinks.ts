@@ -1,7 +1,7 @@
 import { asError } from '../errors.ts';
 import { type Choice, reachOf } from '../model/choice.ts';
 import { containers, type End, fieldValue, flip, type Kind, type Node } from '../model/index.ts';
-import type { Crawler, MirrorRun } from '../ports.ts';
+import type { Crawler, MirrorRun } from '../ports/sync.ts';
 import type { Collected, Intake } from './intake.ts';
 import { collectLinks, type LinksRead, writeLinks } from './links.ts';
 import { chooseEarly, type LinkStep, lacking } from './plan.ts';

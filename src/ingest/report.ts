@@ -1,5 +1,5 @@
 import type { OktaGraphError } from '../errors.ts';
-import type { CollectionReport, CollectionStatus, SetAside, SyncReport } from '../ports.ts';
+import type { CollectionReport, CollectionStatus, SetAside, SyncReport } from '../ports/sync.ts';
 
 /** How a collection fares while it is read. */
 export interface Tally {

@@ -1,7 +1,7 @@
 import { asError, OktaGraphError } from '../errors.ts';
 import { type Choice, usualChoice } from '../model/choice.ts';
 import type { Kind } from '../model/index.ts';
-import type { Crawler, Derivation, MirrorRun, MirrorWriter, SyncReport } from '../ports.ts';
+import type { Crawler, Derivation, MirrorRun, MirrorWriter, SyncReport } from '../ports/sync.ts';
 import { collect } from './collect.ts';
 import { writeDerived } from './derive.ts';
 import { type Collected, endContained, type Intake, openIntake } from './intake.ts';

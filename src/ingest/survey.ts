@@ -1,6 +1,6 @@
 import { asError, type OktaGraphError } from '../errors.ts';
 import { describe, type End, type Kind, type Node } from '../model/index.ts';
-import type { Crawler } from '../ports.ts';
+import type { Crawler } from '../ports/sync.ts';
 import { countOf, isImplied, nearFields, type Plan } from './plan.ts';
 
 /** How well a number is known: `about` is by what the last sync read. From the best to the worst. */

@@ -1,6 +1,6 @@
 import { OktaGraphError } from '../errors.ts';
 import type { Kind } from '../model/index.ts';
-import type { Crawler, MirrorRun } from '../ports.ts';
+import type { Crawler, MirrorRun } from '../ports/sync.ts';
 import { confirmLinks } from './confirm.ts';
 import { findGone, type NodesRead } from './gone.ts';
 import type { Intake } from './intake.ts';

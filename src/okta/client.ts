@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { errors } from 'undici';
-import type { Clock, Log } from '../ports.ts';
+import type { Clock, Log } from '../ports/host.ts';
 import type { Credential } from './auth/credential.ts';
 import { Gate, type Organization } from './auth/organization.ts';
 import { type CredentialFacts, createSignIn } from './auth/signIn.ts';

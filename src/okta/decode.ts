@@ -1,7 +1,8 @@
 import type { Far } from '../model/define.ts';
 import { describe, type End, fieldValue, isListed, type Kind, type Link, type Node, ownEnds } from '../model/index.ts';
 import { readPath } from '../model/path.ts';
-import type { CustomAttributes, SetAside } from '../ports.ts';
+import type { CustomAttributes } from '../ports/host.ts';
+import type { SetAside } from '../ports/sync.ts';
 import { isAddressable } from './address.ts';
 import { readUndeclared, readValue, toWellFormed } from './values.ts';
 

@@ -1,7 +1,7 @@
 import { OktaGraphError } from '../errors.ts';
 import { checkFields, compareNodes, matches, orderKey } from '../model/filter.ts';
 import { describe, type Kind, type Node } from '../model/index.ts';
-import type { ListQuery, Slice } from '../ports.ts';
+import type { ListQuery, Slice } from '../ports/source.ts';
 import { type Address, formatAddress, parseAddress, withParams } from './address.ts';
 import { readKeyCursor, writeKeyCursor } from './cursor.ts';
 import { partsLookedAt, readLookedAt } from './lookedAt.ts';

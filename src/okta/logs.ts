@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
 import { asError, OktaGraphError } from '../errors.ts';
-import type { LogEvent, LogQuery, Slice } from '../ports.ts';
+import type { LogEvent, LogQuery, Slice } from '../ports/source.ts';
 import { parseAddress, withParams } from './address.ts';
 import { notACursor } from './cursor.ts';
 import type { Session } from './session.ts';

@@ -1,4 +1,4 @@
-import type { Clock } from '../ports.ts';
+import type { Clock } from '../ports/host.ts';
 
 /** Below it, more pages cost more than they help; some endpoints of apps take no fewer. */
 const smallest = 20;

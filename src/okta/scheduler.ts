@@ -1,4 +1,4 @@
-import type { Clock } from '../ports.ts';
+import type { Clock } from '../ports/host.ts';
 import { Lane } from './lane.ts';
 import type { Meter } from './meter.ts';
 import { Parallelism } from './parallelism.ts';

@@ -1,6 +1,6 @@
 import { OktaGraphError } from '../errors.ts';
 import { describe, type Kind, type Node } from '../model/index.ts';
-import type { CustomAttributes, Log } from '../ports.ts';
+import type { CustomAttributes, Log } from '../ports/host.ts';
 import type { Client } from './client.ts';
 import { decode, isNode, isWhole, type Place } from './decode.ts';
 import { Meter } from './meter.ts';

@@ -1,6 +1,6 @@
 import { OktaGraphError } from '../errors.ts';
 import { readPath } from '../model/path.ts';
-import type { PageQuery, Slice } from '../ports.ts';
+import type { PageQuery, Slice } from '../ports/source.ts';
 import { type Address, formatAddress, withParams } from './address.ts';
 import { notACursor, type PagePlace, readPageCursor, writePageCursor } from './cursor.ts';
 import { badAnswer } from './errors.ts';

@@ -1,4 +1,6 @@
-import type { Clock, Crawler, CustomAttributes, Log, OktaSource } from '../ports.ts';
+import type { Clock, CustomAttributes, Log } from '../ports/host.ts';
+import type { OktaSource } from '../ports/source.ts';
+import type { Crawler } from '../ports/sync.ts';
 import type { Credential } from './auth/credential.ts';
 import type { Organization } from './auth/organization.ts';
 import { readByIds } from './byIds.ts';

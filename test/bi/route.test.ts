@@ -6,7 +6,8 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { createTablesRoute } from '../../src/bi/route.ts';
 import { OktaGraphError } from '../../src/errors.ts';
 import { ends, kinds } from '../../src/model/index.ts';
-import type { HttpRoute, Mirror } from '../../src/ports.ts';
+import type { Mirror } from '../../src/ports/cypher.ts';
+import type { HttpRoute } from '../../src/ports/host.ts';
 import { mirrors, node, type OpenMirror, syncOnce } from '../graph/mirrors.ts';
 
 const custom = { User: ['cost-code', 'badge'] };

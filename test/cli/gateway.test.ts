@@ -3,7 +3,7 @@ import { ReadableStream } from 'node:stream/web';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { afterEach, expect, test } from 'vitest';
 import { type Gateway, startGateway } from '../../src/cli/gateway.ts';
-import type { HttpRoute, Log } from '../../src/ports.ts';
+import type { HttpRoute, Log } from '../../src/ports/host.ts';
 
 let gateway: Gateway;
 afterEach(() => gateway.close());

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { type CypherFormat, formatTable } from '../../src/cypher/format.ts';
-import type { CypherTable } from '../../src/ports.ts';
+import type { CypherTable } from '../../src/ports/cypher.ts';
 
 const print = (table: CypherTable, format: CypherFormat) => [...formatTable(table, format)].join('');
 

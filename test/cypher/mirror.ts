@@ -1,5 +1,5 @@
 import { createCypherReader } from '../../src/cypher/reader.ts';
-import type { CypherReader } from '../../src/ports.ts';
+import type { CypherReader } from '../../src/ports/cypher.ts';
 import { node, type OpenMirror, syncOnce } from '../graph/mirrors.ts';
 
 /** The module that opens a snapshot in the reader's process, as the program names it. */

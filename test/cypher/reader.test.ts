@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import type { CypherReader } from '../../src/ports.ts';
+import type { CypherReader } from '../../src/ports/cypher.ts';
 import { contents, mirrors, type OpenMirror } from '../graph/mirrors.ts';
 import { friendly, parameters } from './friendly.ts';
 import { hostile } from './hostile.ts';

@@ -4,7 +4,7 @@ import { createServerAdapter } from '@whatwg-node/server';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { createQueryRoute } from '../../src/cypher/route.ts';
 import { OktaGraphError } from '../../src/errors.ts';
-import type { CypherReader } from '../../src/ports.ts';
+import type { CypherReader } from '../../src/ports/cypher.ts';
 import { mirrors, type OpenMirror } from '../graph/mirrors.ts';
 import { readerOf, writePeople } from './mirror.ts';
 

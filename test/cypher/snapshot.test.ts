@@ -3,7 +3,7 @@ import { once } from 'node:events';
 import { readFileSync } from 'node:fs';
 import { afterEach, expect, test } from 'vitest';
 import { SnapshotReader } from '../../src/cypher/snapshot-reader.ts';
-import type { CypherReader, MirrorView } from '../../src/ports.ts';
+import type { CypherReader, MirrorView } from '../../src/ports/cypher.ts';
 import { mirrors, type OpenMirror } from '../graph/mirrors.ts';
 import { engineModule, readerOf, writePeople } from './mirror.ts';
 

@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import type { Choice } from '../../src/model/choice.ts';
 import { containers, describe as describeKind, isListed, kinds } from '../../src/model/index.ts';
-import type { SyncReport } from '../../src/ports.ts';
+import type { SyncReport } from '../../src/ports/sync.ts';
 import { contents, mirrors } from '../graph/mirrors.ts';
 import { mirroredTruth, oktaLinks, type Stage, setStage, simulatedTruth } from './stage.ts';
 

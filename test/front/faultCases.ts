@@ -1,4 +1,4 @@
-import type { SyncReport } from '../../src/ports.ts';
+import type { SyncReport } from '../../src/ports/sync.ts';
 import type { FaultRule } from '../../src/simulator/traffic/faultRule.ts';
 
 /** How a sync with a fault has to end: exact, or with these collections in these states and all others done. */

@@ -2,7 +2,7 @@
 import { type AddressInfo, createServer } from 'node:net';
 import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest';
 import { describe as declared, type Kind } from '../../src/model/index.ts';
-import type { SyncReport } from '../../src/ports.ts';
+import type { SyncReport } from '../../src/ports/sync.ts';
 import type { FaultRule } from '../../src/simulator/traffic/faultRule.ts';
 import { mirrors } from '../graph/mirrors.ts';
 import { bodies, type Case, limits, type Outcome, origins, pages, records, rights, servers } from './faultCases.ts';

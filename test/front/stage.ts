@@ -7,7 +7,9 @@ import { type Choice, usualChoice } from '../../src/model/choice.ts';
 import { describe as describeKind, type End, ends, type Kind, kinds, label } from '../../src/model/index.ts';
 import type { Credential } from '../../src/okta/auth/credential.ts';
 import { createOkta, type Okta, type OktaOptions } from '../../src/okta/source.ts';
-import type { Clock, SourceName, SyncReport } from '../../src/ports.ts';
+import type { Clock } from '../../src/ports/host.ts';
+import type { SourceName } from '../../src/ports/source.ts';
+import type { SyncReport } from '../../src/ports/sync.ts';
 import { type Simulator, type SimulatorOptions, startSimulator } from '../../src/simulator/server.ts';
 import type { OpenMirror } from '../graph/mirrors.ts';
 

@@ -7,7 +7,9 @@ import { fileURLToPath } from 'node:url';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { openEmbedded } from '../../src/graph/embedded.ts';
 import { open } from '../../src/graph/grafeo.ts';
-import type { Log, MirrorRun, MirrorView } from '../../src/ports.ts';
+import type { MirrorView } from '../../src/ports/cypher.ts';
+import type { Log } from '../../src/ports/host.ts';
+import type { MirrorRun } from '../../src/ports/sync.ts';
 import { node, reportOf } from './mirrors.ts';
 
 type Opened = Awaited<ReturnType<typeof openEmbedded>>;

@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import type { CypherEngine } from '../../src/ports.ts';
+import type { CypherEngine } from '../../src/ports/cypher.ts';
 import { engines } from './mirrors.ts';
 
 /** What every `CypherEngine` must do, alike. */

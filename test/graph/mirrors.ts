@@ -6,7 +6,9 @@ import { openToWrite } from '../../src/graph/grafeo.ts';
 import { type Neo4jOptions, openNeo4jEngine } from '../../src/graph/neo4j.ts';
 import { openNeo4j } from '../../src/graph/server.ts';
 import type { Kind, Node } from '../../src/model/index.ts';
-import type { CustomAttributes, CypherEngine, Mirror, MirrorRun, MirrorWriter, SyncReport } from '../../src/ports.ts';
+import type { CypherEngine, Mirror } from '../../src/ports/cypher.ts';
+import type { CustomAttributes } from '../../src/ports/host.ts';
+import type { MirrorRun, MirrorWriter, SyncReport } from '../../src/ports/sync.ts';
 
 const { NEO4J_URI, NEO4J_USERNAME = 'neo4j', NEO4J_PASSWORD = '' } = process.env;
 

@@ -4,7 +4,8 @@ import { createReadMemory } from '../../src/graph/memory.ts';
 import { createGraphSource } from '../../src/graph/source.ts';
 import { type Condition, compareNodes, type Filter, matches, type Order } from '../../src/model/filter.ts';
 import { describe as declared, ends, type Field, type Node } from '../../src/model/index.ts';
-import type { MirrorView, Source } from '../../src/ports.ts';
+import type { MirrorView } from '../../src/ports/cypher.ts';
+import type { Source } from '../../src/ports/source.ts';
 import { mirrors, node, type OpenMirror, syncOnce } from './mirrors.ts';
 
 const texts = [

@@ -1,6 +1,6 @@
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { ends } from '../../src/model/index.ts';
-import type { LinkRow, MirrorRun } from '../../src/ports.ts';
+import type { LinkRow, MirrorRun } from '../../src/ports/sync.ts';
 import { contents, mirrors, node, type OpenMirror, reportOf, syncOnce } from './mirrors.ts';
 
 const members = ends('Group').members!;

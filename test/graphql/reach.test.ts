@@ -2,7 +2,7 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { createGraphSource } from '../../src/graph/source.ts';
 import { globalId, type NodeKey } from '../../src/graphql/globalId.ts';
 import type { Node } from '../../src/model/index.ts';
-import type { CollectionReport, SyncReport } from '../../src/ports.ts';
+import type { CollectionReport, SyncReport } from '../../src/ports/sync.ts';
 import { mirrors, type OpenMirror, syncOnce } from '../graph/mirrors.ts';
 import { FakeSource } from './fixture/fakeSource.ts';
 import { gateway } from './fixture/gateway.ts';

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { OktaGraphError } from '../../src/errors.ts';
-import type { CollectionReport, SyncReport } from '../../src/ports.ts';
+import type { CollectionReport, SyncReport } from '../../src/ports/sync.ts';
 import { gateway } from './fixture/gateway.ts';
 
 const asOf = '2026-03-01T00:00:00.000Z';

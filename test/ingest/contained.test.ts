@@ -7,7 +7,7 @@ import { OktaGraphError } from '../../src/errors.ts';
 import { openEmbedded } from '../../src/graph/embedded.ts';
 import { sync } from '../../src/ingest/run.ts';
 import { type Choice, usualChoice } from '../../src/model/choice.ts';
-import type { SyncReport } from '../../src/ports.ts';
+import type { SyncReport } from '../../src/ports/sync.ts';
 import { mirrored, tidy } from './mirrored.ts';
 import { crawl, type ScriptedOrg, type Trouble } from './scriptedOrg.ts';
 

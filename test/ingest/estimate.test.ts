@@ -8,7 +8,7 @@ import { sync } from '../../src/ingest/run.ts';
 import type { Choice } from '../../src/model/choice.ts';
 import { describe as declarationOf, ends, flip, kinds } from '../../src/model/index.ts';
 import { createOkta, type Okta } from '../../src/okta/source.ts';
-import type { SyncReport } from '../../src/ports.ts';
+import type { SyncReport } from '../../src/ports/sync.ts';
 import { type Simulator, startSimulator } from '../../src/simulator/server.ts';
 
 let folder: string;

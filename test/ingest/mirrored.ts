@@ -1,5 +1,5 @@
 import { ends, type Kind, kinds, label } from '../../src/model/index.ts';
-import type { Mirror } from '../../src/ports.ts';
+import type { Mirror } from '../../src/ports/cypher.ts';
 import type { ScriptedOrg } from './scriptedOrg.ts';
 
 const allLinks = kinds.flatMap((kind) =>

@@ -1,6 +1,7 @@
 import { OktaGraphError } from '../../src/errors.ts';
 import { containers, describe, type End, ends, type Kind, type Node } from '../../src/model/index.ts';
-import type { Batch, Crawler, Linked, SetAside } from '../../src/ports.ts';
+import type { Linked } from '../../src/ports/source.ts';
+import type { Batch, Crawler, SetAside } from '../../src/ports/sync.ts';
 
 type Pairs = readonly (readonly [string, string])[];
 

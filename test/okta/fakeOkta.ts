@@ -1,6 +1,6 @@
 import { createServer, type IncomingMessage, type ServerResponse } from 'node:http';
 import type { AddressInfo } from 'node:net';
-import type { Clock } from '../../src/ports.ts';
+import type { Clock } from '../../src/ports/host.ts';
 
 export interface Seen {
   path: string;

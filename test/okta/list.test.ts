@@ -12,7 +12,7 @@ import {
   type Scalar,
 } from '../../src/model/index.ts';
 import { createOkta, type Okta } from '../../src/okta/source.ts';
-import type { ListQuery } from '../../src/ports.ts';
+import type { ListQuery } from '../../src/ports/source.ts';
 import { type Simulator, startSimulator } from '../../src/simulator/server.ts';
 import { everyNode } from './everyNode.ts';
 

@@ -1,6 +1,6 @@
 import { afterEach, describe, expect, test } from 'vitest';
 import { createOkta } from '../../src/okta/source.ts';
-import type { LogQuery } from '../../src/ports.ts';
+import type { LogQuery } from '../../src/ports/source.ts';
 import { failure } from './failure.ts';
 import { type FakeOkta, fakeClock, type Reply, type Seen, startFake } from './fakeOkta.ts';
 

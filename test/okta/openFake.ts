@@ -2,7 +2,8 @@ import { afterEach } from 'vitest';
 import { asError, type OktaGraphError } from '../../src/errors.ts';
 import { type End, ends, type Kind, type Node } from '../../src/model/index.ts';
 import { createOkta, type Okta } from '../../src/okta/source.ts';
-import type { Batch, Linked } from '../../src/ports.ts';
+import type { Linked } from '../../src/ports/source.ts';
+import type { Batch } from '../../src/ports/sync.ts';
 import { type FakeOkta, fakeClock, type Reply, type Seen, startFake } from './fakeOkta.ts';
 
 const opened: { close(): Promise<void> }[] = [];

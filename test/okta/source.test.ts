@@ -2,7 +2,7 @@ import { afterEach, describe, expect, test } from 'vitest';
 import { OktaGraphError } from '../../src/errors.ts';
 import { type End, ends, type Kind, type Node } from '../../src/model/index.ts';
 import { createOkta, type Okta } from '../../src/okta/source.ts';
-import type { Linked, Slice } from '../../src/ports.ts';
+import type { Linked, Slice } from '../../src/ports/source.ts';
 import { type FakeOkta, fakeClock, type Reply, type Seen, startFake } from './fakeOkta.ts';
 
 const opened: { close(): Promise<void> }[] = [];

@@ -3,7 +3,7 @@ import { asError } from '../../errors.ts';
 import { kinds, scopesOf } from '../../model/index.ts';
 import { logsScope } from '../../okta/logs.ts';
 import type { Okta } from '../../okta/source.ts';
-import type { Log } from '../../ports.ts';
+import type { Log } from '../../ports/host.ts';
 import { addSettings, type CommandModule, configOf } from '../command.ts';
 import { startGateway } from '../gateway.ts';
 import { lineLog, untilStopped } from '../io.ts';

@@ -1,4 +1,4 @@
-import type { SyncReport } from '../../ports.ts';
+import type { SyncReport } from '../../ports/sync.ts';
 import { addSettings, type CommandModule, configOf } from '../command.ts';
 import { signInMode } from '../credential.ts';
 import { lineLog } from '../io.ts';

@@ -1,6 +1,6 @@
 import { getOperationAST } from 'graphql';
 import type { Plugin } from 'graphql-yoga';
-import type { SourceName } from '../../ports.ts';
+import type { SourceName } from '../../ports/source.ts';
 import type { Context } from '../builder.ts';
 import { Operation } from '../operation.ts';
 import { namedSource } from '../sourceDirective.ts';

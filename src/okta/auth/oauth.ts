@@ -1,5 +1,5 @@
 import { OktaGraphError } from '../../errors.ts';
-import type { Clock, Log } from '../../ports.ts';
+import type { Clock, Log } from '../../ports/host.ts';
 import { type Answer, type Call, header, type Send } from '../exchange.ts';
 import { DpopKey } from './dpop.ts';
 import type { OrgTime } from './orgTime.ts';

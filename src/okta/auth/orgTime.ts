@@ -1,4 +1,4 @@
-import type { Log } from '../../ports.ts';
+import type { Log } from '../../ports/host.ts';
 import { type Headers, header } from '../exchange.ts';
 
 /** Okta takes proofs that are minutes old, but none of the future: below this a wrong clock is no reason to ask again. */

@@ -1,5 +1,5 @@
 import type { OktaGraphError } from '../../errors.ts';
-import type { Clock } from '../../ports.ts';
+import type { Clock } from '../../ports/host.ts';
 import type { Answer } from '../exchange.ts';
 import { readFault } from '../fault.ts';
 

@@ -1,4 +1,4 @@
-import type { Clock, Log } from '../../ports.ts';
+import type { Clock, Log } from '../../ports/host.ts';
 import type { Answer, Call, Send } from '../exchange.ts';
 import { clientSecretProof, privateKeyProof } from './clientProof.ts';
 import type { Credential } from './credential.ts';

@@ -1,5 +1,5 @@
 import { OktaGraphError } from '../../errors.ts';
-import type { Clock } from '../../ports.ts';
+import type { Clock } from '../../ports/host.ts';
 import type { Answer } from '../exchange.ts';
 import type { OrgTime } from './orgTime.ts';
 import { isRefusal, Refusal } from './refusal.ts';

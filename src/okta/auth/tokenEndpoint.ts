@@ -5,7 +5,7 @@ import {
   processClientCredentialsResponse,
 } from 'oauth4webapi';
 import { OktaGraphError } from '../../errors.ts';
-import type { Clock } from '../../ports.ts';
+import type { Clock } from '../../ports/host.ts';
 import { type Answer, type Call, header, type Send } from '../exchange.ts';
 import { readFault } from '../fault.ts';
 import type { ClientProof } from './clientProof.ts';

@@ -1,4 +1,4 @@
-import type { CustomAttributes } from '../../ports.ts';
+import type { CustomAttributes } from '../../ports/host.ts';
 import type { Credential } from '../auth/credential.ts';
 import type { Client, GetOptions } from '../client.ts';
 import { Meter } from '../meter.ts';

@@ -1,5 +1,5 @@
 import { OktaGraphError } from '../../errors.ts';
-import type { Clock, Log } from '../../ports.ts';
+import type { Clock, Log } from '../../ports/host.ts';
 import { type Answer, type Call, header, interceptor } from '../exchange.ts';
 import type { PageSizes } from '../pageSizes.ts';
 import { readRate } from '../rate.ts';

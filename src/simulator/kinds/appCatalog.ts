@@ -29,7 +29,7 @@ export const catalog: readonly CatalogApp[] = [
   app('docusign', 'DocuSign', 'SAML_2_0', [], 'department'),
   app('concur', 'Concur Travel and Expense', 'SAML_2_0', [], 'department'),
   app('tableau_online', 'Tableau Cloud', 'SAML_2_0', [], 'few'),
-  app('bookmark', 'Company Handbook', 'BOOKMARK', [], 'all'),
+  app('bookmark', 'Company Handbook', 'BOOKMARK', [], 'department'),
   app('bookmark', 'Cafeteria Menu', 'BOOKMARK', [], 'department'),
   app('template_swa', 'Travel Agency', 'BROWSER_PLUGIN', [], 'few'),
   app('template_basic_auth', 'Build Archive', 'BASIC_AUTH', [], 'few'),

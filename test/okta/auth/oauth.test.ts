@@ -6,7 +6,7 @@ import type { OktaGraphError } from '../../../src/errors.ts';
 import type { Credential } from '../../../src/okta/auth/credential.ts';
 import { type Client, createClient } from '../../../src/okta/client.ts';
 import { Meter } from '../../../src/okta/meter.ts';
-import type { Log } from '../../../src/ports.ts';
+import type { Log } from '../../../src/ports/host.ts';
 import { failure } from '../failure.ts';
 import { type StoppedClock, stoppedClock } from '../fakeOkta.ts';
 import {

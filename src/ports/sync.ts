@@ -1,0 +1,129 @@
+import type { Far } from '../model/define.ts';
+import type { End, Kind, Node } from '../model/index.ts';
+import type { Linked } from './source.ts';
+
+/** A record that could not be decoded: its page went on without it. */
+export interface SetAside {
+  /** Null where the record does not even tell its id. */
+  id: string | null;
+  reason: string;
+}
+
+export interface Batch<Row> {
+  rows: readonly Row[];
+  setAside: readonly SetAside[];
+  /** Whether no page follows; absent where that is not known. */
+  isLast?: boolean;
+  /** Why some of what belongs to the rows could not be read: it is not known then, and stays as it was. */
+  refused?: Error;
+}
+
+/** Reads whole collections from Okta, page by page, for the sync. An error ends the iteration: nothing is skipped in silence. */
+export interface Crawler {
+  nodes(kind: Kind): AsyncIterable<Batch<Node>>;
+  /** Far ends of one near node, by the route of `end` (which must have one); those of a contained kind with their nodes. */
+  links(end: End, near: Node): AsyncIterable<Batch<Linked>>;
+  /** Ids of the near nodes that hold an administrator role, by the list that the route of `end` names. */
+  admins(end: End): Promise<ReadonlySet<string>>;
+  /** Those of the nodes with these ids that exist, in as few calls as the kind allows: a second look at what a list left out. */
+  existing(kind: Kind, ids: readonly string[]): Promise<readonly Node[]>;
+  usage(): CrawlUsage;
+}
+
+export interface CrawlUsage {
+  calls: number;
+  retries: number;
+  waitedMs: number;
+}
+
+/** A link by the ids of its two nodes, as one `End` sees them. */
+export interface LinkRow {
+  near: string;
+  far: string;
+  facts: Far['facts'];
+}
+
+/** Works out nodes and links that Okta does not hold, from nodes that a sync has read. */
+export interface Derivation {
+  /** The kind it makes. Its declared links are made with it. */
+  kind: Kind;
+  /** The kind it reads, and the fields of it that it needs. */
+  reads: Kind;
+  fields: readonly string[];
+  /** Links are keyed by name of the link on `kind`. */
+  derive(nodes: readonly Node[]): Derived;
+}
+
+export interface Derived {
+  nodes: readonly Node[];
+  links: Readonly<Record<string, readonly LinkRow[]>>;
+  /** What could not be decided, a sentence each, keyed like `links`, or by `''` for the nodes themselves. */
+  findings: Readonly<Record<string, readonly string[]>>;
+}
+
+/** Writes the mirror. One writer at a time. */
+export interface MirrorWriter {
+  /** Makes constraints and indexes, takes the lease and starts a run. Throws `MIRROR_LOCKED` with the holder's name. */
+  begin(): Promise<MirrorRun>;
+}
+
+/** One sync in progress. All it writes carries its mark; what does not carry it afterwards was not seen. */
+export interface MirrorRun {
+  /** The mark: ISO time, later than every earlier run's. */
+  readonly mark: string;
+  upsertNodes(kind: Kind, nodes: readonly Node[]): Promise<void>;
+  /** Marks nodes as seen without changing them. */
+  keepNodes(kind: Kind, ids: readonly string[]): Promise<void>;
+  /** Writes links whose two nodes exist; returns how many were written, and those with a missing end. */
+  upsertLinks(end: End, rows: readonly LinkRow[]): Promise<{ written: number; dangling: readonly LinkRow[] }>;
+  /** Writes the links that `end.link.implied` tells, to the nodes seen in this run. */
+  upsertImplied(end: End): Promise<number>;
+  /** How many nodes of `kind` there are, and how many of them this run has not seen. */
+  countStale(kind: Kind): Promise<{ total: number; stale: number }>;
+  /** Ids of nodes that this run has not seen, `most` at most. */
+  staleNodes(kind: Kind, most: number): Promise<readonly string[]>;
+  /** Those of these near nodes that have links which this run has not seen. */
+  staleNears(end: End, nears: readonly string[]): Promise<readonly string[]>;
+  /** Ids of the far nodes that the mirror has for these near nodes, seen or not. */
+  linkedFars(end: End, nears: readonly string[]): Promise<readonly string[]>;
+  /** Links of `end` whose far node this run has not seen. */
+  linksToStale(end: End): Promise<readonly { near: string; far: string }[]>;
+  /** Removes the nodes of `kind` that this run has not seen, with their links. Returns how many. */
+  sweepNodes(kind: Kind): Promise<number>;
+  /** Removes these nodes, seen or not, with their links. Returns how many there were. */
+  removeNodes(kind: Kind, ids: readonly string[]): Promise<number>;
+  /** Removes the links of these near nodes that this run has not seen. Returns how many. */
+  sweepLinks(end: End, nears: readonly string[]): Promise<number>;
+  /** Stores the report, publishes what was written to readers, and gives the lease back. */
+  finish(report: SyncReport): Promise<void>;
+  /** Gives the lease back; readers keep the last finished sync. */
+  abandon(): Promise<void>;
+}
+
+export type CollectionStatus = 'done' | 'partial' | 'skipped' | 'failed';
+
+/** How one collection of a sync ended. `id` is a kind (`User`) or a link (`Group.members`). */
+export interface CollectionReport {
+  id: string;
+  status: CollectionStatus;
+  code?: string;
+  reason?: string;
+  /** OAuth scope that was missing. */
+  scope?: string;
+  /** Records read. */
+  read: number;
+  upserted: number;
+  removed: number;
+  setAside: number;
+}
+
+export interface SyncReport {
+  status: 'complete' | 'partial' | 'failed';
+  org: string;
+  startedAt: string;
+  finishedAt: string;
+  calls: number;
+  retries: number;
+  waitedMs: number;
+  collections: readonly CollectionReport[];
+}
