@@ -19,7 +19,7 @@ describe('the company, on the command line and over HTTP', () => {
 
   beforeAll(async () => {
     const { close, ...opened } = await openEmbedded({ dataDir, org: 'company' });
-    await writeCompany({ ...opened, org: 'company', dispose: close });
+    await writeCompany({ ...opened, org: 'company', dataDir, dispose: close });
     await close();
     serving = start(['serve', ...mirror, '--port', '0'], { cwd: dataDir });
     url = (await serving.line(/^okta-graph ready at/)).replace(/^.* at (.*)\/graphql$/, '$1');
