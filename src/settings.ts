@@ -159,7 +159,7 @@ export const settings = {
     flag: 'kinds',
     type: chosenNames,
     fallback: 'standard',
-    doc: 'What a sync reads: core, standard or everything, and kinds and links by name, separated by commas, such as standard,Factor.',
+    doc: 'What a sync reads: core, standard or everything, and kinds and links by name, separated by commas, such as standard,Factor,-Role: a - leaves out.',
   },
   'sync.perUser': {
     env: 'OKTA_GRAPH_PER_USER',

@@ -1,4 +1,4 @@
-import { type Choice, isKindChosen, isLinkChosen, reachOf } from '../model/choice.ts';
+import { type Choice, isKindChosen, isLinkChosen, reachOf, usualChoice } from '../model/choice.ts';
 import { containers, type End, type Kind, kinds, ownEnds, scopesOf } from '../model/index.ts';
 import { type Preset, presets } from '../model/presets.ts';
 import type { Values } from '../settings.ts';
@@ -8,7 +8,9 @@ export function choiceFrom(values: Pick<Values, 'sync.kinds' | 'sync.perUser'>):
   const words = values['sync.kinds'];
   const reach = values['sync.perUser'] ?? {};
   const asked = Object.keys(reach).filter((link) => reach[link] !== 'off');
-  const preset = presets.findLast((one) => words.includes(one)) ?? null;
+  const named = presets.findLast((one) => words.includes(one)) ?? null;
+  const isAllLeftOut = words.every((word) => word.startsWith('-'));
+  const preset = isAllLeftOut ? usualChoice.preset : named; // from nothing, nothing can be left out
   const names = words.filter((word): boolean => !presets.includes(word as Preset));
   return { preset, names: withNeeds([...names, ...asked]), reach };
 }

@@ -21,6 +21,8 @@ export function groupLeftOut(ids: readonly string[], choice: Choice): LeftOut[] 
 
 function flagFor(id: string, choice: Choice): string {
   const isOff = choice.reach[id] === 'off';
+  const removed = choice.names.filter((name) => name === `-${id}`);
+  if (removed.length > 0) return `--kinds without ${removed.join(',')}`;
   const perUser = perNearEnds().find((end) => end.id === id || end.to === id);
   if (perUser !== undefined) return `--per-user ${perUser.id}=admins`;
   const preset = presets.find((candidate) => !isOff && isIn(id, { ...choice, preset: candidate }));

@@ -6,7 +6,7 @@ import { type Preset, presets } from './presets.ts';
 export interface Choice {
   /** Every kind and link of this preset and of those before it; null: only what is named. */
   preset: Preset | null;
-  /** Kinds and links by name, such as `Factor` or `Group.owners`, beside those of the preset. */
+  /** Kinds and links by name, such as `Factor` or `Group.owners`, beside those of the preset; `-Role` leaves one out. */
   names: readonly string[];
   /** For links that cost a call for each near node, by name such as `User.factors`: which of them are asked. */
   reach: Readonly<Record<string, Reach>>;
@@ -29,13 +29,14 @@ export function perNearEnds(): End[] {
 
 export function isKindChosen(kind: Kind, { preset, names }: Choice): boolean {
   const { okta } = describe(kind);
-  if (okta === null) return false;
+  if (okta === null || names.includes(`-${kind}`)) return false;
   return names.includes(kind) || holds(preset, okta.preset);
 }
 
-/** Whether a link is read: both of its kinds are, and nothing but the preset speaks against it. */
+/** Whether a link is read: both of its kinds are, and neither the preset nor the names speak against it. */
 export function isLinkChosen(end: End, choice: Choice): boolean {
   if (!isKindChosen(end.kind, choice) || !isKindChosen(end.to, choice)) return false;
+  if (choice.names.includes(`-${end.id}`)) return false;
   if (end.route?.preset !== undefined && !choice.names.includes(end.id) && !holds(choice.preset, end.route.preset)) {
     return false;
   }

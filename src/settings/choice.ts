@@ -4,12 +4,15 @@ import type { Reach } from '../model/link.ts';
 import { presets } from '../model/presets.ts';
 import { nearest } from './nearest.ts';
 
-/** Presets, kinds and links by name, separated by commas or blanks, or a list of them; written as the model writes them. */
+/** Presets, kinds and links by name, separated by commas or blanks, or a list of them, `-Role` for what to leave out; written as the model writes them. */
 export const chosenNames = z
   .union([z.string().transform(split), z.array(z.string())])
   .refine((words) => words.length > 0, 'must not be empty')
   .transform((words, context) =>
-    words.map((word) => known(word, [...presets, ...choosable()], 'kind or link', context)),
+    words.map((word) => {
+      if (!word.startsWith('-')) return known(word, [...presets, ...choosable()], 'kind or link', context);
+      return `-${known(word.slice(1), choosable(), 'kind or link', context)}`;
+    }),
   );
 
 const reaches: readonly Reach[] = ['off', 'admins', 'all'];

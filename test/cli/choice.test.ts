@@ -21,6 +21,14 @@ describe('what a sync reads', () => {
     expect(load({ kinds })).toMatchObject({ preset: 'everything', names: [] });
   });
 
+  test('is not what is taken away by name, which alone means the usual preset', () => {
+    const without = chosen({ kinds: 'standard,-role,-NetworkZone' });
+    expect(without).toEqual(chosen({ kinds: 'standard' }).filter((kind) => !['Role', 'NetworkZone'].includes(kind)));
+    expect(chosen({ kinds: '-Role,-NetworkZone' })).toEqual(without);
+    expect(isLinkChosen(members, load({ kinds: 'core,-Group.members' }))).toBe(false);
+    expect(() => load({ kinds: 'standard,-Rolle' })).toThrow('"Rolle" is no kind or link. Did you mean Role?');
+  });
+
   test('without a preset is what is named, in any case of letters', () => {
     expect(chosen({ kinds: 'networkzone' })).toEqual(['NetworkZone']);
     expect(isLinkChosen(members, load({ kinds: 'NetworkZone' }))).toBe(false);
