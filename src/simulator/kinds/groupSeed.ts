@@ -90,7 +90,7 @@ function teamPlans(random: Random, present: readonly OktaRecord[], count: number
   const target = present.length * 7; // groups of a user, departments and offices aside
   return random.shuffle(weights).map((weight, index) => {
     const size = Math.min(Math.round((target * weight) / total), Math.floor(present.length * 0.5));
-    const members = random.chance(0.2) ? [] : random.sample(present, size);
+    const members = random.chance(0.23) ? [] : random.sample(present, size);
     const project = projects[index % projects.length] as string;
     const round = Math.floor(index / projects.length);
     const number = round < purposes.length ? '' : ` ${Math.floor(round / purposes.length) + 1}`;
