@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { type Kind, kinds, ownEnds } from '../../src/model/index.ts';
 import { isWorthAsking } from '../../src/model/route.ts';
-import type { Linked, Slice } from '../../src/ports.ts';
+import type { Linked, Slice } from '../../src/ports/source.ts';
 import type { Reply } from './fakeOkta.ts';
 import {
   badToken,
