@@ -8,6 +8,7 @@ import { kinds } from '../src/model/index.ts';
 /** What each part of `src/` may import beside its own folder. `cli` joins everything; nothing imports it. */
 const arrows: Readonly<Record<string, readonly string[]>> = {
   errors: [],
+  nearest: [],
   model: ['errors'],
   ports: ['model'],
   okta: ['model', 'errors', 'ports'],
@@ -17,10 +18,10 @@ const arrows: Readonly<Record<string, readonly string[]>> = {
   graphql: ['model', 'errors', 'ports'],
   cypher: ['model', 'errors', 'ports'],
   bi: ['model', 'errors', 'ports'],
-  queries: ['model', 'errors', 'ports'],
+  queries: ['model', 'errors', 'nearest', 'ports'],
   simulator: ['model', 'errors'],
   render: ['model', 'graph/cypher', 'graphql/schema'],
-  settings: ['model', 'errors'],
+  settings: ['model', 'errors', 'nearest'],
   config: ['errors', 'settings'],
   cli: [
     ...[

@@ -8,6 +8,12 @@ export function queryError(error: unknown): OktaGraphError {
   const [, line, column] = /--> query:(\d+):(\d+)/.exec(message) ?? [];
   const text = message.split('\n', 1)[0]?.replace(/^Query error: GRAFEO-\w+: /, '') ?? message;
   if (status === '25G03') return new OktaGraphError('CYPHER_REFUSED', 'The query writes, and here it may only read.');
+  if (message.includes('exceeded timeout')) {
+    return new OktaGraphError(
+      'CYPHER_LIMIT',
+      'The query took longer than the embedded engine lets any run, 30 s. Ask for less.',
+    );
+  }
   if (!/^(22|42)/.test(status)) return new OktaGraphError('INTERNAL', `Grafeo: ${text}`, { cause: error });
   const place = line === undefined ? {} : { line: Number(line), column: Number(column) };
   return new OktaGraphError('CYPHER_INVALID', text, { cause: error, ...place });

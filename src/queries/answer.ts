@@ -1,4 +1,4 @@
-import type { CypherReader, CypherTable, Mirror } from '../ports.ts';
+import type { CypherReader, CypherTable, Mirror } from '../ports/cypher.ts';
 import { caveats } from './caveats.ts';
 import type { SavedQuery } from './savedQuery.ts';
 import { type Given, readParameters } from './values.ts';

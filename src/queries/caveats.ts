@@ -1,4 +1,4 @@
-import type { CollectionReport, SyncReport } from '../ports.ts';
+import type { CollectionReport, SyncReport } from '../ports/sync.ts';
 import type { SavedQuery } from './savedQuery.ts';
 
 /** Why an answer may not be the whole truth: a sentence for each collection it needs that the last sync did not read whole. */

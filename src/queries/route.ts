@@ -1,5 +1,6 @@
 import { asError, OktaGraphError } from '../errors.ts';
-import type { CypherReader, CypherTable, HttpRoute, Log, Mirror } from '../ports.ts';
+import type { CypherReader, CypherTable, Mirror } from '../ports/cypher.ts';
+import type { HttpRoute, Log } from '../ports/host.ts';
 import { answer } from './answer.ts';
 import type { SavedQuery } from './savedQuery.ts';
 import { findQuery } from './shelf.ts';

@@ -1,7 +1,7 @@
 import { readdir, readFile } from 'node:fs/promises';
 import { basename, extname } from 'node:path';
 import { OktaGraphError } from '../errors.ts';
-import { nearest } from './nearest.ts';
+import { didYouMean } from '../nearest.ts';
 import { parseHeader } from './parse.ts';
 import type { SavedQuery } from './savedQuery.ts';
 
@@ -29,5 +29,5 @@ export function findQuery(queries: readonly SavedQuery[], name: string): SavedQu
   if (found !== undefined) return found;
   const names = queries.map((query) => query.name);
   const known = `There are: ${names.join(', ')}.`;
-  throw new OktaGraphError('NOT_FOUND', `There is no saved query ${name}.${nearest(name, names)} ${known}`);
+  throw new OktaGraphError('NOT_FOUND', `There is no saved query ${name}.${didYouMean(name, names)} ${known}`);
 }

@@ -1,5 +1,5 @@
 import { OktaGraphError } from '../errors.ts';
-import { nearest } from './nearest.ts';
+import { didYouMean } from '../nearest.ts';
 import type { Parameter, ParameterType, ParameterValue, SavedQuery } from './savedQuery.ts';
 
 /** Texts as somebody gave them, by name of the parameter: several where it was given several times. */
@@ -64,5 +64,5 @@ function unquote(text: unknown, opening: string): unknown {
 function unknown({ name: query, parameters }: SavedQuery, name: string): OktaGraphError {
   const names = parameters.map((parameter) => parameter.name);
   const known = names.length === 0 ? 'It has none.' : `There are: ${names.join(', ')}.`;
-  return new OktaGraphError('BAD_USER_INPUT', `${query} has no parameter ${name}.${nearest(name, names)} ${known}`);
+  return new OktaGraphError('BAD_USER_INPUT', `${query} has no parameter ${name}.${didYouMean(name, names)} ${known}`);
 }

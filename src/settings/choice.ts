@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { choosable, perNearEnds } from '../model/choice.ts';
 import type { Reach } from '../model/link.ts';
 import { presets } from '../model/presets.ts';
-import { nearest } from './nearest.ts';
+import { nearest } from '../nearest.ts';
 
 /** Presets, kinds and links by name, separated by commas or blanks, or a list of them, `-Role` for what to leave out; written as the model writes them. */
 export const chosenNames = z
