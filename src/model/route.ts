@@ -1,4 +1,4 @@
-import { type End, fieldValue, type Kind, kinds, type Node, ownEnds, type Route } from './index.ts';
+import { type End, fieldValue, type Node, ownEnds, type Route } from './index.ts';
 
 /** Whether the route says nothing against near nodes like this one; a field that is not known says nothing. */
 export function isWorthAsking(route: Route | null, near: Node): boolean {
@@ -9,9 +9,4 @@ export function isWorthAsking(route: Route | null, near: Node): boolean {
 /** Links that share the lists of `end`: each takes other items of them. `end` is one of them. */
 export function sharing(end: End): End[] {
   return ownEnds(end.kind).filter(({ route }) => route !== null && route.list === end.route?.list);
-}
-
-/** Kinds that some route asks for once for each of their nodes. */
-export function perKinds(): Kind[] {
-  return kinds.filter((kind) => kinds.flatMap(ownEnds).some(({ route }) => route?.per?.kind === kind));
 }

@@ -35,6 +35,12 @@ export function withParams(address: Address, changes: Readonly<Record<string, st
   return { path: address.path, params };
 }
 
+/** The list with a condition of ours in place of its own, where both would be expressions. */
+export function narrowed(address: Address, params: Readonly<Record<string, string>>): Address {
+  const isCondition = ['search', 'filter', 'q'].some((name) => name in params);
+  return withParams(isCondition ? withParams(address, { search: null, filter: null, q: null }) : address, params);
+}
+
 /** Path and query, ready to send. */
 export function formatAddress({ path, params }: Address): string {
   return params.size === 0 ? path : `${path}?${encode(params)}`;

@@ -1,10 +1,17 @@
 import { asError, OktaGraphError } from '../errors.ts';
 import type { Okta } from '../model/define.ts';
 import type { Kind, Node } from '../model/index.ts';
-import { type Address, escapeLiteral, fillAddress, formatAddress, isAddressable, parseAddress } from './address.ts';
+import {
+  type Address,
+  escapeLiteral,
+  fillAddress,
+  formatAddress,
+  isAddressable,
+  narrowed,
+  parseAddress,
+} from './address.ts';
 import { isWhole } from './decode.ts';
 import { badAnswer } from './errors.ts';
-import { narrowed } from './list.ts';
 import { partPaths, withParts } from './parts.ts';
 import type { Session } from './session.ts';
 import { firstPath, type ListedOkta, oktaOf, readAll, readWhole } from './whole.ts';

@@ -2,7 +2,7 @@ import { OktaGraphError } from '../errors.ts';
 import { checkFields, compareNodes, matches, orderKey } from '../model/filter.ts';
 import { describe, type Kind, type Node } from '../model/index.ts';
 import type { ListQuery, Slice } from '../ports/source.ts';
-import { type Address, formatAddress, parseAddress, withParams } from './address.ts';
+import { formatAddress, narrowed, parseAddress } from './address.ts';
 import { readKeyCursor, writeKeyCursor } from './cursor.ts';
 import { partsLookedAt, readLookedAt } from './lookedAt.ts';
 import { pushFilter, pushOrder, rawParam } from './query.ts';
@@ -43,12 +43,6 @@ export async function listNodes(session: Session, kind: Kind, query: ListQuery):
     query,
   );
   return { rows: slice.rows.map(({ node, cursor }) => ({ node, cursor })), hasNext: slice.hasNext };
-}
-
-/** The list with a condition of ours in place of its own, where both would be expressions. */
-export function narrowed(address: Address, params: Readonly<Record<string, string>>): Address {
-  const isCondition = ['search', 'filter', 'q'].some((name) => name in params);
-  return withParams(isCondition ? withParams(address, { search: null, filter: null, q: null }) : address, params);
 }
 
 /** One page of nodes that are all here; `name` is of the list that the cursors are for. */

@@ -1,9 +1,8 @@
 import { asError } from '../../errors.ts';
 import { type Filter, matches } from '../../model/filter.ts';
 import { describe, type Kind, type Node } from '../../model/index.ts';
-import { type Address, escapeLiteral } from '../address.ts';
+import { type Address, escapeLiteral, narrowed } from '../address.ts';
 import { decode, isNode } from '../decode.ts';
-import { narrowed } from '../list.ts';
 import type { Page } from '../page.ts';
 import { pushFilter } from '../query.ts';
 import { firstPath, oktaOf, readLists } from '../whole.ts';

@@ -1,5 +1,4 @@
 import type { Kind } from '../../model/index.ts';
-import { notFound } from '../oktaErrors.ts';
 import type { Org } from '../org.ts';
 
 /** What a token's owner is: the kind that `me` in a path stands for. */
@@ -14,9 +13,4 @@ export function findOwner(org: Org): string | null {
 /** Whether the user may still use tokens. */
 export function isActive(org: Org, userId: string): boolean {
   return org.find(ownerKind, userId)?.status === 'ACTIVE';
-}
-
-/** Throws Okta's 404 where there is no such user, in whatever state. */
-export function needUser(org: Org, userId: string): void {
-  if (org.find(ownerKind, userId) === undefined) throw notFound(userId, 'User');
 }
