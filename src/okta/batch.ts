@@ -1,6 +1,6 @@
 import { type End, isListed, type Kind, type Node } from '../model/index.ts';
 import { readPath } from '../model/path.ts';
-import type { CustomAttributes } from '../ports/common.ts';
+import type { CustomAttributes } from '../ports/host.ts';
 import type { Linked } from '../ports/source.ts';
 import type { Batch, SetAside } from '../ports/sync.ts';
 import { decode, decodeFar, isNode, isTelling, type Place } from './decode.ts';

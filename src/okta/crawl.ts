@@ -3,7 +3,7 @@ import { asError, OktaGraphError } from '../errors.ts';
 import { fieldValue, type Kind, type Node } from '../model/index.ts';
 import { readPath } from '../model/path.ts';
 import { sharing } from '../model/route.ts';
-import type { CustomAttributes, Log } from '../ports/common.ts';
+import type { CustomAttributes, Log } from '../ports/host.ts';
 import type { Crawler } from '../ports/sync.ts';
 import { formatAddress, isAddressable, parseAddress } from './address.ts';
 import { batchLinks, batchNodes } from './batch.ts';

@@ -45,7 +45,8 @@ export async function readSlice<Row>(session: Session, listing: Listing<Row>, qu
     if (page.next !== null && next === null) throw badAnswer(address.path, 'names a next page without a cursor');
     const found = page.items.map(read);
     // An item that does not pass is new all the same: the list goes on.
-    trail.fresh(page.items, (item) => readPath(item, 'id') ?? read(item)?.id);
+    const named = found.map((row, at) => readPath(page.items[at], 'id') ?? row?.id);
+    trail.fresh(named, (id) => id);
     for (let at = resumeAt(found, place); at < found.length; at += 1) {
       const row = found[at];
       if (row == null || ids.has(row.id)) continue;

@@ -85,11 +85,16 @@ export async function readAll(session: Session, kind: Kind, address: Address): P
 /** Every node of a kind, from all its lists, and what no list tells. Lists that `filter` rules out are not read. */
 export async function readWhole(session: Session, kind: Kind, filter?: Filter): Promise<Node[]> {
   const okta = oktaOf(kind);
-  const found: Node[] = [];
+  const lists = wantedLists(kind, okta, filter);
+  session.afford(lists.map((address) => firstPath(okta, address)));
+  // All at once: a person waits. What fails speaks in the order of the lists.
+  const reading = new Map(lists.map((address) => [address, readAll(session, kind, address)]));
+  await Promise.allSettled(reading.values());
   const read = async function* (address: Address) {
-    yield await readAll(session, kind, address);
+    yield await (reading.get(address) as Promise<Node[]>); // each of the lists is being read
   };
-  for await (const nodes of readLists(kind, read, wantedLists(kind, okta, filter))) found.push(...nodes);
+  const found: Node[] = [];
+  for await (const nodes of readLists(kind, read, lists)) found.push(...nodes);
   return [...found, ...builtIns(kind).flatMap((record) => session.decode(kind, record) ?? [])];
 }
 

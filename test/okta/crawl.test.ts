@@ -12,7 +12,7 @@ import {
 } from '../../src/model/index.ts';
 import { isWorthAsking } from '../../src/model/route.ts';
 import { createOkta, type Okta } from '../../src/okta/source.ts';
-import type { Linked, Slice } from '../../src/ports.ts';
+import type { Linked, Slice } from '../../src/ports/source.ts';
 import { type Simulator, startSimulator } from '../../src/simulator/server.ts';
 import { everyNode } from './everyNode.ts';
 

@@ -70,6 +70,18 @@ describe('a list that is asked for once for each value of a parameter', () => {
     expect(fake.seen).toHaveLength(types.length); // the one that was read is remembered
   });
 
+  test('is asked for live at once, and only where the budget pays for all of it', async () => {
+    const { okta, fake } = await openFake(async (request) => {
+      await new Promise((resolve) => setTimeout(resolve, 5));
+      return fine(request);
+    });
+    const refusal = okta.source({ callBudget: types.length - 1 }).list('Policy', firstTen);
+    await expect(refusal).rejects.toMatchObject({ code: 'OKTA_CALL_BUDGET', details: { calls: types.length } });
+    expect(fake.seen).toEqual([]);
+    await okta.source({ callBudget: types.length }).list('Policy', firstTen);
+    expect(fake.peak()).toBeGreaterThan(1);
+  });
+
   test('has nothing, and is not an error, for a value that no list knows', async () => {
     const { okta } = await openFake((request) => (types.includes(typeOf(request)) ? fine(request) : refused));
     const filter = { fields: { type: { eq: 'NEW_TYPE' } } };

@@ -13,7 +13,9 @@ afterEach(async () => {
 });
 
 /** An org of one test that answers with what `answer` says; closed after it. */
-export async function openFake(answer: (request: Seen) => Reply): Promise<{ okta: Okta; fake: FakeOkta }> {
+export async function openFake(
+  answer: (request: Seen) => Reply | Promise<Reply>,
+): Promise<{ okta: Okta; fake: FakeOkta }> {
   const fake = await startFake(answer);
   const okta = createOkta({ orgUrl: fake.url, credential: { mode: 'SSWS', token: 'planted' }, clock: fakeClock() });
   opened.push(okta, fake);
