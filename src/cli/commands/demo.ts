@@ -21,7 +21,7 @@ interface Flags {
 
 /** Serves a simulated org until it is stopped: org, roster, mirror and gateway, with no account needed. */
 const demo: CommandModule = (command, io) => {
-  addSettings(command, ['server.host', 'server.port', 'dataDir', 'neo4j.uri'])
+  addSettings(command, ['server.host', 'server.port', 'dataDir', 'neo4j.uri', 'sync.kinds'])
     .option('--users <number>', 'number of users of the simulated org', wholeFrom(1), 500)
     .option('--seed <number>', 'the same seed gives the same org', wholeFrom(0), 1)
     .addHelpText('after', help)
@@ -33,7 +33,11 @@ const demo: CommandModule = (command, io) => {
       writeFileSync(roster, simulator.org.roster());
 
       const env = { ...io.env, OKTA_CLIENT_TOKEN: simulator.token, OKTA_CLIENT_AUTHORIZATIONMODE: 'SSWS' };
-      const config = configOf(options, { ...io, env }, { account, roster, 'org-url': simulator.url });
+      const own = { account, roster, 'org-url': simulator.url };
+      const asked = configOf(options, { ...io, env }, own);
+      // Calls to a simulated org cost nobody anything, and every saved question has its answer.
+      const isAsked = asked.origins['sync.kinds'] !== 'default';
+      const config = isAsked ? asked : configOf(options, { ...io, env }, { ...own, kinds: 'everything' });
       const log = lineLog(io);
       const okta = openOkta(config, log);
       const opened = await openMirror(config, io.cwd, log);
@@ -77,11 +81,13 @@ const introduce = ({
 The org is simulated, and its mirror was filled with ${calls.toLocaleString('en')} calls. Open:
   ${url}/graphql   GraphiQL, with examples in its tabs
   ${url}/tables    every kind and relationship as a table
+  ${url}/queries   the questions that security teams ask, ready to run
   ${url}/          the rest
   ${control}   the simulator's control plane
 
 Ask the mirror from another terminal:
   npx okta-graph cypher --account ${account}${dataDir} 'MATCH (u:OktaUser)-[:MEMBER_OF]->(g:OktaGroup) RETURN g.name, count(u) AS members ORDER BY members DESC LIMIT 10'
+  npx okta-graph query admin-power --account ${account}${dataDir}
 
 Ctrl-C ends it.
 `;
