@@ -46,6 +46,12 @@ test('the README shows the real answer to its Cypher', async () => {
   expect([code, out]).toEqual([0, block?.[1]]);
 });
 
+test('the README shows the real answer to its saved question', async () => {
+  const [block] = blocks('sh').filter(([text]) => text.startsWith('npx okta-graph query'));
+  const { code, out } = await okta((block?.[0] ?? '').trim().split(' ').slice(2), { cwd: folder });
+  expect([code, out]).toEqual([0, block?.[1]]);
+});
+
 test('every command that the README names exists', async () => {
   const code = [...readme.matchAll(/^```\w*\n([\s\S]*?)^```$|`([^`\n]+)`/gm)].map(([text]) => text).join('\n');
   const named = new Set([...code.matchAll(/(?<![./-])okta-graph (\w+)/g)].map(([, name]) => name));

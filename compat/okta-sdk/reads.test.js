@@ -23,6 +23,7 @@ for (const [way, signIn] of Object.entries(ways)) {
     let client;
     before(async () => {
       client = await signIn();
+      truth = await simulator.control('GET', '/truth'); // a service app is one of the org's apps
     });
 
     for (const [name, { read, truth: expected }] of Object.entries(reads)) {

@@ -25,16 +25,19 @@ export interface CrawlOptions {
 }
 
 /** Reads whole collections page by page; holds no more than one page at a time. */
-export function createCrawler({ client, custom, log, signal }: CrawlOptions): Crawler {
+export function createCrawler({ client: shared, custom, log, signal: stopped }: CrawlOptions): Crawler {
   const meter = new Meter({ isLive: false });
+  const refused = new AbortController();
+  const signal = stopped === undefined ? refused.signal : AbortSignal.any([stopped, refused.signal]);
   // Every request that waits for its lane listens, and a sync has many: Node takes more than ten for a leak.
-  if (signal !== undefined) setMaxListeners(0, signal);
-  const shared = new SharedPages();
+  setMaxListeners(0, signal);
+  const client = untilRefused(shared, refused);
+  const held = new SharedPages();
   const once = remember();
   const get = async (path: string) => (await client.get(path, { meter, signal })).body;
   /** The pages of a list that so many links are read from. */
   function pages(path: string, shape: Shape, ids?: string | readonly string[], readers = 1) {
-    const read = (at: string) => shared.read(at, readers, () => readPage(client, at, { meter, signal }, shape));
+    const read = (at: string) => held.read(at, readers, () => readPage(client, at, { meter, signal }, shape));
     return followPages(path, read, ids);
   }
 
@@ -97,6 +100,19 @@ export function createCrawler({ client, custom, log, signal }: CrawlOptions): Cr
       }
     });
   }
+}
+
+/** The client until a credential is refused: what waits for its turn then is not sent, for it would only meet the same. */
+function untilRefused(client: Client, refused: AbortController): Client {
+  const get: Client['get'] = async (path, options) => {
+    try {
+      return await client.get(path, options);
+    } catch (error) {
+      if (asError(error).code === 'OKTA_UNAUTHENTICATED') refused.abort(error);
+      throw error;
+    }
+  };
+  return { ...client, get };
 }
 
 /** Sets of texts by name, each read once for the whole sync; one that could not be read is tried again. */

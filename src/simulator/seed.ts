@@ -18,6 +18,8 @@ export interface OrgSize {
   devices?: number;
   /** Records of any other kind; default 8. */
   others?: Readonly<Partial<Record<Kind, number>>>;
+  /** The day when it is made, in milliseconds; default: one that follows from the seed. All its dates lie before it. */
+  todayMs?: number;
   /** How the System Log strays from an orderly one. */
   log?: LogOptions;
   /** How long a write stays out of `search`, in the org's time; default 0. */
@@ -47,7 +49,7 @@ const dayMs = 86_400_000;
 export function makeOrg(size: OrgSize, speed: number): SimulatedOrg {
   const seed = size.seed ?? 1;
   const stream = (purpose: string) => Random.named(seed, purpose);
-  const todayMs = Date.UTC(2026, 2, 1) + stream('today').whole(0, 90) * dayMs + 10 * 3_600_000;
+  const todayMs = size.todayMs ?? Date.UTC(2026, 2, 1) + stream('today').whole(0, 90) * dayMs + 10 * 3_600_000;
   const sizes = resolveSizes(size);
   const staff = hirePeople(stream('people'), sizes.people + Math.ceil(sizes.people * 0.03), todayMs);
   const org = foundOrg({

@@ -8,7 +8,7 @@ let simulator: Simulator;
 let tokenId: string;
 
 beforeAll(async () => {
-  simulator = await startSimulator({ users: 60, groups: 40, apps: 6, devices: 20, limits: 'workforce' });
+  simulator = await startSimulator({ users: 60, groups: 40, apps: 12, devices: 20, limits: 'workforce' });
   tokenId = [...simulator.access.tokens.keys()][0] as string;
 });
 beforeEach(() => {

@@ -6,7 +6,7 @@ import type { SyncReport } from '../../src/ports/sync.ts';
 import type { FaultRule } from '../../src/simulator/traffic/faultRule.ts';
 import { mirrors } from '../graph/mirrors.ts';
 import { bodies, type Case, limits, type Outcome, origins, pages, records, rights, servers } from './faultCases.ts';
-import { hastyClock, mirroredTruth, type Stage, setStage, simulatedTruth } from './stage.ts';
+import { hastyClock, mirroredTruth, readCollections, type Stage, setStage, simulatedTruth } from './stage.ts';
 
 type Contents = Awaited<ReturnType<typeof mirroredTruth>>;
 
@@ -49,12 +49,12 @@ describe.each(suites)('a sync into $engine meets, $what,', ({ open = mirrors[0]!
     const truth = simulatedTruth(stage.simulator);
     expectNothingLost(before, truth, after);
     if (outcome === 'exact') {
-      expect(report.collections.filter(({ status }) => status !== 'done')).toEqual([]);
+      expect(readCollections(report).filter(({ status }) => status !== 'done')).toEqual([]);
       expect(after).toEqual(truth);
       return report;
     }
     const isOther = (id: string) => outcome[id] === undefined && declared(id.split('.')[0] as Kind).okta !== null;
-    for (const collection of report.collections) {
+    for (const collection of readCollections(report)) {
       if (isOther(collection.id)) expect(collection.status, collection.id).toBe('done');
       else if (outcome[collection.id] !== undefined) expect(collection).toMatchObject(outcome[collection.id] as object);
     }

@@ -3,7 +3,7 @@ import { peopleFrom } from '../../src/cli/people.ts';
 import { createGraphSource } from '../../src/graph/source.ts';
 import { createGraphqlRoute } from '../../src/graphql/server.ts';
 import { sync } from '../../src/ingest/run.ts';
-import { type Choice, usualChoice } from '../../src/model/choice.ts';
+import { type Choice, isKindChosen, isLinkChosen } from '../../src/model/choice.ts';
 import { describe as describeKind, type End, ends, type Kind, kinds, label } from '../../src/model/index.ts';
 import type { Credential } from '../../src/okta/auth/credential.ts';
 import { createOkta, type Okta, type OktaOptions } from '../../src/okta/source.ts';
@@ -30,6 +30,14 @@ export interface Answer {
   extensions: { source: { from: SourceName; asOf: string | null; calls: number } };
 }
 
+/** What these tests read unless one says otherwise: what goes wrong with it goes wrong with any kind. */
+const few: Choice = { preset: 'core', names: ['NetworkZone'], reach: {} };
+
+/** How the collections ended that were to be read. */
+export function readCollections({ collections }: SyncReport) {
+  return collections.filter(({ code }) => code !== 'NOT_CHOSEN');
+}
+
 export async function setStage(
   open: () => Promise<OpenMirror>,
   options: SimulatorOptions,
@@ -51,7 +59,7 @@ export async function setStage(
     simulator,
     okta,
     opened,
-    sync: async ({ acceptShrink = false, allFacts = false, choice = usualChoice } = {}) =>
+    sync: async ({ acceptShrink = false, allFacts = false, choice = few } = {}) =>
       sync({
         org: opened.org,
         crawler: okta.crawler(),
@@ -92,15 +100,15 @@ export const oktaLinks: readonly End[] = listed.flatMap((kind) =>
 );
 
 /** What the mirror holds of the org, in the shape of the simulator's truth: sorted ids and sorted pairs. */
-export async function mirroredTruth({ mirror, org }: OpenMirror) {
+export async function mirroredTruth({ mirror, org }: OpenMirror, choice = few) {
   const { engine } = await mirror.view();
   const nodes: Partial<Record<Kind, string[]>> = {};
-  for (const kind of listed) {
+  for (const kind of listed.filter((one) => isKindChosen(one, choice))) {
     const { rows } = await engine.read(`MATCH (n:${label(kind)} {org: $org}) RETURN n.id`, { org });
     nodes[kind] = rows.map(([id]) => String(id)).sort();
   }
   const links: Record<string, string[]> = {};
-  for (const { id, kind, to, link } of oktaLinks) {
+  for (const { id, kind, to, link } of oktaLinks.filter((end) => isLinkChosen(end, choice))) {
     const [left, right] = link.arrow === 'out' ? ['-', '->'] : ['<-', '-'];
     const pattern = `MATCH (a:${label(kind)} {org: $org})${left}[:${link.rel}]${right}(b:${label(to)})`;
     const { rows } = await engine.read(`${pattern} RETURN a.id, b.id`, { org });
@@ -110,12 +118,19 @@ export async function mirroredTruth({ mirror, org }: OpenMirror) {
 }
 
 /** The simulator's truth in the same shape. */
-export function simulatedTruth({ org }: Simulator) {
+export function simulatedTruth({ org }: Simulator, choice = few) {
   const { nodes, links } = org.truth();
+  const chosen = new Set(oktaLinks.filter((end) => isLinkChosen(end, choice)).map(({ id }) => id));
   return {
-    nodes: Object.fromEntries(Object.entries(nodes).map(([kind, ids]) => [kind, [...ids].sort()])),
+    nodes: Object.fromEntries(
+      Object.entries(nodes).flatMap(([kind, ids]) =>
+        isKindChosen(kind as Kind, choice) ? [[kind, [...ids].sort()]] : [],
+      ),
+    ),
     links: Object.fromEntries(
-      Object.entries(links).map(([id, pairs]) => [id, pairs.map((pair) => pair.join(' ')).sort()]),
+      Object.entries(links).flatMap(([id, pairs]) =>
+        chosen.has(id) ? [[id, pairs.map((pair) => pair.join(' ')).sort()]] : [],
+      ),
     ),
   };
 }

@@ -1,4 +1,4 @@
-import { ends, type Kind, kinds, label } from '../../src/model/index.ts';
+import { type End, ends, type Kind, kinds, label } from '../../src/model/index.ts';
 import type { Mirror } from '../../src/ports/cypher.ts';
 import type { ScriptedOrg } from './scriptedOrg.ts';
 
@@ -13,16 +13,23 @@ function isFromOkta(kind: Kind) {
 export async function mirrored(mirror: Mirror): Promise<ScriptedOrg> {
   const { engine } = await mirror.view();
   const nodes: Partial<Record<Kind, string[]>> = {};
-  for (const kind of kinds.filter(isFromOkta)) {
-    const { rows } = await engine.read(`MATCH (n:${label(kind)}) RETURN n.id ORDER BY n.id`);
-    if (rows.length > 0) nodes[kind] = rows.map(([id]) => String(id));
+  const found = await engine.read('MATCH (n:OktaEntity) RETURN labels(n), n.id ORDER BY n.id');
+  for (const [labels, id] of found.rows) {
+    const kind = kinds.find((one) => (labels as string[]).includes(label(one))) as Kind;
+    nodes[kind] = [...(nodes[kind] ?? []), String(id)];
   }
   const links: Record<string, [string, string][]> = {};
-  for (const { id, kind, to, link } of allLinks) {
-    const [left, right] = link.arrow === 'out' ? ['-', '->'] : ['<-', '-'];
-    const query = `MATCH (a:${label(kind)})${left}[:${link.rel}]${right}(b:${label(to)}) RETURN a.id, b.id ORDER BY a.id, b.id`;
-    const { rows } = await engine.read(query);
-    if (rows.length > 0) links[id] = rows.map(([near, far]) => [String(near), String(far)]);
+  const linked = await engine.read(
+    'MATCH (tail:OktaEntity)-[link]->(head:OktaEntity) RETURN labels(tail), tail.id, type(link), labels(head), head.id',
+  );
+  for (const [tails, tail, type, heads, head] of linked.rows) {
+    const fits = ({ kind, to, link: { rel, arrow } }: End) => {
+      const [from, into] = arrow === 'out' ? [kind, to] : [to, kind];
+      return rel === type && (tails as string[]).includes(label(from)) && (heads as string[]).includes(label(into));
+    };
+    const end = allLinks.find(fits) as End;
+    const pair = end.link.arrow === 'out' ? [tail, head] : [head, tail];
+    links[end.id] = sortPairs([...(links[end.id] ?? []), [String(pair[0]), String(pair[1])]]);
   }
   return { nodes, links };
 }

@@ -6,6 +6,7 @@ import { afterEach, beforeEach, expect, test } from 'vitest';
 import { OktaGraphError } from '../../src/errors.ts';
 import { openEmbedded } from '../../src/graph/embedded.ts';
 import { sync } from '../../src/ingest/run.ts';
+import type { Choice } from '../../src/model/choice.ts';
 import type { Kind } from '../../src/model/index.ts';
 import type { SyncReport } from '../../src/ports/sync.ts';
 import { mirrored, tidy } from './mirrored.ts';
@@ -23,8 +24,10 @@ afterEach(async () => {
   rmSync(dataDir, { recursive: true });
 });
 
+/** What holds for these holds for all: the kinds that the scripted orgs have. */
+const few: Choice = { preset: 'core', names: ['NetworkZone'], reach: {} };
 const run = (org: ScriptedOrg, troubles?: Map<string, Trouble>, acceptShrink = true) =>
-  sync({ org: 'acme', crawler: crawl(org, troubles), writer: opened.writer, acceptShrink });
+  sync({ org: 'acme', crawler: crawl(org, troubles), writer: opened.writer, choice: few, acceptShrink });
 
 const small: ScriptedOrg = {
   nodes: {
@@ -84,7 +87,7 @@ test('a credential that does not see what every org has sees only a part, and th
 
 test('a group without members is not asked for them', async () => {
   const crawler = crawl(small);
-  await sync({ org: 'acme', crawler, writer: opened.writer });
+  await sync({ org: 'acme', crawler, writer: opened.writer, choice: few });
   expect(crawler.asked.filter((name) => name.startsWith('Group.members'))).toEqual(['Group.members g1']);
 });
 
@@ -105,7 +108,7 @@ test('links are read while the nodes at their other end are still being read', a
     if (end.id === 'App.users') asked();
     return links(end, near);
   };
-  const report = await sync({ org: 'acme', crawler, writer: opened.writer });
+  const report = await sync({ org: 'acme', crawler, writer: opened.writer, choice: few });
   expect(report.status).toBe('complete');
   expect(await mirrored(opened.mirror)).toEqual(tidy(small));
 });
@@ -134,7 +137,7 @@ test('what the edition does not have makes no sync partial', async () => {
 test('a refused credential ends the sync after one call, and readers keep what they had', async () => {
   await run(small);
   const crawler = crawl(small, new Map([['UserType', { kind: 'fails', code: 'OKTA_UNAUTHENTICATED', afterPages: 0 }]]));
-  await expect(sync({ org: 'acme', crawler, writer: opened.writer })).rejects.toMatchObject({
+  await expect(sync({ org: 'acme', crawler, writer: opened.writer, choice: few })).rejects.toMatchObject({
     code: 'OKTA_UNAUTHENTICATED',
   });
   expect(crawler.asked).toEqual(['UserType']);
@@ -161,7 +164,7 @@ test('a credential that is refused in mid-sync leaves a report, and takes nothin
 test('a node that a list of several pages left out is found by id, and stays', async () => {
   await run(small);
   const crawler = crawl(small, new Map([['User', { kind: 'leavesOut', id: 'u2' }]]));
-  const report = await sync({ org: 'acme', crawler, writer: opened.writer });
+  const report = await sync({ org: 'acme', crawler, writer: opened.writer, choice: few });
   expect(collection(report, 'User')).toMatchObject({ status: 'done', removed: 0, read: 3 });
   expect(crawler.asked).toContain('User u2');
   expect(await mirrored(opened.mirror)).toEqual(tidy(small));
@@ -170,7 +173,7 @@ test('a node that a list of several pages left out is found by id, and stays', a
 test('a link that a list of several pages left out is looked for again, and stays', async () => {
   await run(small);
   const crawler = crawl(small, new Map([['Group.members g1', { kind: 'leavesOut', id: 'u2' }]]));
-  const report = await sync({ org: 'acme', crawler, writer: opened.writer });
+  const report = await sync({ org: 'acme', crawler, writer: opened.writer, choice: few });
   expect(collection(report, 'Group.members')).toMatchObject({ status: 'done', removed: 0 });
   expect(crawler.asked.filter((name) => name === 'Group.members g1')).toHaveLength(2);
   expect(await mirrored(opened.mirror)).toEqual(tidy(small));
@@ -180,7 +183,7 @@ test('a list that came empty is read again before its links go', async () => {
   await run(small);
   const emptied = { ...small, links: { ...small.links, 'App.users': [] } };
   const crawler = crawl(emptied);
-  await sync({ org: 'acme', crawler, writer: opened.writer });
+  await sync({ org: 'acme', crawler, writer: opened.writer, choice: few });
   expect(crawler.asked.filter((name) => name === 'App.users a1')).toHaveLength(2);
   expect(await mirrored(opened.mirror)).toEqual(tidy(emptied));
 });
@@ -191,7 +194,7 @@ test('a node that is gone when its links are read leaves the mirror at once', as
   const crawler = crawl(small, new Map([['App.users a1', missing]]));
   const { existing } = crawler;
   crawler.existing = async (kind, ids) => (kind === 'App' ? [] : existing(kind, ids));
-  const report = await sync({ org: 'acme', crawler, writer: opened.writer });
+  const report = await sync({ org: 'acme', crawler, writer: opened.writer, choice: few });
   expect(collection(report, 'App.users')).toMatchObject({
     status: 'done',
     reason: '1 App vanished while their links were read.',
@@ -211,7 +214,7 @@ test('where the second look fails, nothing is removed', async () => {
   await run(small);
   const crawler = crawl({ ...small, nodes: { ...small.nodes, User: ['u1', 'u3', 'u4'] } });
   crawler.existing = () => Promise.reject(new OktaGraphError('OKTA_UNAVAILABLE', 'As scripted.'));
-  const report = await sync({ org: 'acme', crawler, writer: opened.writer });
+  const report = await sync({ org: 'acme', crawler, writer: opened.writer, choice: few });
   expect(collection(report, 'User')).toMatchObject({ status: 'partial', code: 'OKTA_UNAVAILABLE', removed: 0 });
   expect((await mirrored(opened.mirror)).nodes.User).toEqual(['u1', 'u2', 'u3', 'u4']);
 });

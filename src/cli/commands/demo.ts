@@ -12,6 +12,7 @@ import { syncOnce } from '../syncOnce.ts';
 import { wholeFrom } from '../whole.ts';
 
 const account = 'demo';
+const dayMs = 86_400_000;
 
 interface Flags {
   users: number;
@@ -26,7 +27,8 @@ const demo: CommandModule = (command, io) => {
     .option('--seed <number>', 'the same seed gives the same org', wholeFrom(0), 1)
     .addHelpText('after', help)
     .action(async ({ users, seed, ...options }: Flags) => {
-      const simulator = await startSimulator({ users, seed });
+      // An org of today: who is idle, and what is old, is so by the clock of whoever asks.
+      const simulator = await startSimulator({ users, seed, todayMs: Math.floor(Date.now() / dayMs) * dayMs });
       const folder = resolve(io.cwd, configOf(options, io, { account }).values.dataDir, account);
       mkdirSync(folder, { recursive: true });
       const roster = join(folder, 'roster.csv');

@@ -30,8 +30,7 @@ export function seedRoles(seeding: Seeding): void {
     grantRole(org, 'USER', id, held(index), random, at());
     if (index % 9 === 8) grantRole(org, 'USER', id, held(index + 5), random, at()); // some hold two
   });
-  const privileged = random.sample(teams.filter(isSmall(seeding)), Math.min(4, Math.floor(groups.length / 15)));
-  privileged.forEach((group, index) => {
+  choosePrivileged(seeding, random, teams).forEach((group, index) => {
     grantRole(org, 'GROUP', group.id, held([3, 6, 7, 1][index] ?? 0), random, at());
     for (const userId of membersOf(org, group.id)) inheritRoles(org, userId);
   });
@@ -60,11 +59,15 @@ function limitOf(random: Random, role: string, groups: readonly OktaRecord[], ap
 
 const nameOf = (group: OktaRecord) => (group.profile as { name?: unknown }).name;
 
-function isSmall({ org }: Seeding): (group: OktaRecord) => boolean {
-  return (group) => {
-    const count = org.table('Group.members').countFars(group.id);
-    return count >= 2 && count <= 6;
-  };
+/** Groups that give a role: a few of the small ones, first one that rules may fill. */
+function choosePrivileged({ org }: Seeding, random: Random, teams: readonly OktaRecord[]): OktaRecord[] {
+  const sizeOf = ({ id }: OktaRecord) => org.table('Group.members').countFars(id);
+  const small = teams.filter((group) => sizeOf(group) >= 2).toSorted((a, b) => sizeOf(a) - sizeOf(b));
+  const [first] = random.sample(small.filter(({ type }) => type === 'OKTA_GROUP').slice(0, 3), 1);
+  const count = Math.min(4, Math.floor(teams.length / 14));
+  if (first === undefined || count === 0) return [];
+  const others = small.filter((group) => group !== first).slice(0, 6);
+  return [first, ...random.sample(others, count - 1)];
 }
 
 /** Whether the app is a program that calls Okta's API. */
