@@ -22,6 +22,8 @@ export class Field<T = unknown, Required extends boolean = boolean> {
   readonly part: string | null;
   /** For facts: the value follows from a field of the declaring node instead of Okta's link record. */
   readonly near: { readonly field: string; readonly is: Readonly<Record<string, string>> } | null;
+  /** An address that is kept without its user part, its query and its fragment: they may hold secrets. */
+  readonly isBare: boolean;
 
   constructor(data: FieldData<Required>) {
     this.kind = data.kind;
@@ -33,6 +35,7 @@ export class Field<T = unknown, Required extends boolean = boolean> {
     this.values = data.values ?? [];
     this.part = data.part ?? null;
     this.near = data.near ?? null;
+    this.isBare = data.isBare ?? false;
   }
 
   /** A record without it is set aside. */
@@ -48,6 +51,11 @@ export class Field<T = unknown, Required extends boolean = boolean> {
   /** Told only by answers that hold `path`, such as `_embedded.stats`. */
   within(path: string): Field<T, Required> {
     return new Field<T, Required>({ ...this, part: path });
+  }
+
+  /** An address of which only scheme, host and path are kept. */
+  bare(): Field<T, Required> {
+    return new Field<T, Required>({ ...this, isBare: true });
   }
 
   /** The fact follows from `field` of the node that declares the link. */
@@ -66,6 +74,7 @@ interface FieldData<Required extends boolean> {
   values?: readonly string[];
   part?: string | null;
   near?: { field: string; is: Record<string, string> } | null;
+  isBare?: boolean;
 }
 
 /** A doc that says something: the empty text does not compile. */

@@ -6,9 +6,15 @@ export function readValue(field: Field, record: unknown): Scalar | Scalar[] | nu
   for (const path of field.from) {
     const raw = readPath(record, path);
     if (raw === undefined || raw === null) continue;
-    return field.isList ? toList(field.kind, raw) : toScalar(field.kind, raw);
+    const plain = field.isBare && typeof raw === 'string' ? toBareAddress(raw) : raw;
+    return field.isList ? toList(field.kind, plain) : toScalar(field.kind, plain);
   }
   return null;
+}
+
+/** An address without its user part, its query and its fragment, even where it is not a proper one. */
+function toBareAddress(text: string): string {
+  return text.replace(/[?#].*$/s, '').replace(/^(\w+:)?\/\/[^/]*@/, '$1//');
 }
 
 /** A value of an attribute that is not declared: scalars and lists of scalars as they are, anything else null. */

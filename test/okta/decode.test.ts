@@ -97,6 +97,17 @@ suite('a value', () => {
     expect(toTime(raw)).toBe(expected);
   });
 
+  test.each([
+    ['https://hooks.example.com/a/b?code=secret#part', 'https://hooks.example.com/a/b'],
+    ['https://user:secret@hooks.example.com/a', 'https://hooks.example.com/a'],
+    ['//user:secret@hooks.example.com', '//hooks.example.com'],
+    ['https://hooks.example.com/@home', 'https://hooks.example.com/@home'],
+    ['not an address?secret', 'not an address'],
+  ])('of a bare address %s is %s', (uri, expected) => {
+    const hook = decoded('EventHook', { id: 'who1', name: 'Hook', status: 'ACTIVE', channel: { config: { uri } } });
+    expect(hook).toMatchObject({ uri: expected });
+  });
+
   test('of a text that came as a number or a flag is its text', () => {
     expect(user({}, { employeeNumber: 4711, title: true })).toMatchObject({ employeeNumber: '4711', title: 'true' });
   });

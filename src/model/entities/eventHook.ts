@@ -23,7 +23,7 @@ export const EventHook = entity('EventHook', {
       ['VERIFIED', 'UNVERIFIED'],
       'Whether the address has shown that it expects events.',
     ),
-    uri: text('channel.config.uri', 'The address.'),
+    uri: text('channel.config.uri', 'The address, without what may be secret in it: user, query and fragment.').bare(),
     authScheme: text('channel.config.authScheme.type', 'How Okta proves who it is.'),
     events: texts('events.items', 'Types of the events that it is told of.'),
     created: time('created', 'When the hook was made.'),

@@ -137,7 +137,7 @@ const header = (seeding: Seeding, random: Random) => ({ key: 'X-Hook-Key', value
 
 function hookChannel(seeding: Seeding, random: Random, path: string): Json {
   const config = {
-    uri: `https://hooks.example.com/${path}`,
+    uri: `https://hooks.example.com/${path}?code=${seeding.org.plant(random)}`,
     headers: [header(seeding, random)],
     method: 'POST',
     authScheme: { type: 'HEADER', key: 'authorization' },
