@@ -12,7 +12,12 @@ let env: Record<string, string>;
 beforeAll(async () => {
   cwd = mkdtempSync(join(tmpdir(), 'okta-graph-cli-'));
   simulator = await startSimulator({ users: 80, groups: 12, apps: 6, devices: 20 });
-  env = { OKTA_CLIENT_ORGURL: simulator.url, OKTA_CLIENT_TOKEN: simulator.token, OKTA_GRAPH_ACCOUNT: 'acme' };
+  env = {
+    OKTA_CLIENT_ORGURL: simulator.url,
+    OKTA_CLIENT_TOKEN: simulator.token,
+    OKTA_GRAPH_KINDS: 'core,NetworkZone',
+    OKTA_GRAPH_ACCOUNT: 'acme',
+  };
 });
 beforeEach(() => {
   simulator.requests.length = 0;

@@ -75,7 +75,7 @@ describe('a whole list', () => {
       fc.asyncProperty(fc.array(fc.integer({ min: 11, max: 1000 }), { minLength: 1, maxLength: 6 }), async (sizes) => {
         expect(await readInPages(kind, {}, sizes)).toEqual(expected);
       }),
-      { numRuns: 8 },
+      { numRuns: 4 },
     );
   });
 
