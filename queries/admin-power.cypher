@@ -2,7 +2,7 @@
 // answers: Every user and every service app that holds an administrator role, with the group that gives it and what
 //   it is limited to. A role that a user holds twice, directly and through a group, is two rows.
 // cannot tell: An empty scope means the whole org, or all that the role is about. A limit to every app of one name in
-//   Okta's catalog is no app of the org, so it does not show here.
+//   Okta's catalog shows as those that the org has; where it has none, the scope is empty, too.
 // column admin: Login of the user, or label of the service app.
 // column kind: `user` or `service app`.
 // column status: Status of the user or the app.

@@ -1,6 +1,7 @@
 import { asError, OktaGraphError } from '../errors.ts';
 import type { End, Node } from '../model/index.ts';
 import { isWorthAsking } from '../model/route.ts';
+import type { Linked } from '../ports/source.ts';
 import type { Crawler, LinkRow, MirrorRun } from '../ports/sync.ts';
 import type { Intake } from './intake.ts';
 import { countOf, isImplied } from './plan.ts';
@@ -26,6 +27,8 @@ interface Options {
   /** Resolves once the nodes at both ends are written: reading the links need not wait for it, writing them must. */
   nodesWritten: Promise<{ isFarWhole: boolean }>;
   onPage: (id: string, read: number) => void;
+  /** The far nodes that these values stand for, once the far kind is read. */
+  farsOf: (values: readonly string[]) => Promise<readonly Linked[]>;
   /** Where the far nodes go that come with the links, of a contained kind; null where the far kind is read by itself. */
   intake: Intake | null;
 }
@@ -107,9 +110,10 @@ async function* readNear(
   let isWhole = true;
   let pages = 0;
   if (count !== 0) {
-    for await (const { rows, setAside, isLast } of options.crawler.links(end, near)) {
+    for await (const { rows, setAside, isLast, wide = [] } of options.crawler.links(end, near)) {
       pages += 1;
-      const fresh = rows.filter(({ id }) => !seen.has(id) && seen.add(id));
+      const all = wide.length === 0 ? rows : [...rows, ...(await options.farsOf(wide))];
+      const fresh = all.filter(({ id }) => !seen.has(id) && seen.add(id));
       await options.intake?.take(fresh.flatMap(({ node }) => node ?? []));
       await writer.add(fresh.map(({ id, facts }) => ({ near: near.id, far: id, facts })));
       tally.read += fresh.length;

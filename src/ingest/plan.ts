@@ -142,6 +142,7 @@ export function nearFields(kind: Kind): string[] {
   for (const end of kinds.flatMap(ownEnds)) {
     const other = end.to === kind ? flip(end) : null;
     if (end.route !== null && other?.route?.count !== undefined) fields.add(other.route.count);
+    if (end.to === kind && end.route?.standsFor !== undefined) fields.add(end.route.standsFor.field);
     const through = end.route?.perNear?.through;
     if (ownEnds(kind).some(({ id }) => id === through?.link)) fields.add(through?.field ?? '');
   }

@@ -1,6 +1,7 @@
 import { asError } from '../errors.ts';
 import { type Choice, reachOf } from '../model/choice.ts';
 import { containers, type End, fieldValue, flip, type Kind, type Node } from '../model/index.ts';
+import type { Linked } from '../ports/source.ts';
 import type { Crawler, MirrorRun } from '../ports/sync.ts';
 import type { Collected, Intake } from './intake.ts';
 import { collectLinks, type LinksRead, writeLinks } from './links.ts';
@@ -32,7 +33,12 @@ export async function readLinks({ end, after }: LinkStep, options: Options): Pro
   const nodesWritten = both.then(() => ({ isFarWhole: intakeOf(chosen.to)?.reading.found.tally.isProof ?? false }));
   const intake = containers(chosen.to).some(({ id }) => id === chosen.id) ? intakeOf(chosen.to) : null;
   const listed = await readReached(chosen, options, (nears) =>
-    collectLinks(chosen, nears, { ...options, nodesWritten, intake }),
+    collectLinks(chosen, nears, {
+      ...options,
+      nodesWritten,
+      intake,
+      farsOf: (values) => farsOf(chosen, values, options),
+    }),
   );
   const lacks = lacking(chosen);
   if (lacks.length > 0 && listed.tally.upserted > 0) {
@@ -42,6 +48,14 @@ export async function readLinks({ end, after }: LinkStep, options: Options): Pro
   }
   if (end.link.implied !== null) listed.tally.upserted += await run.upsertImplied(end);
   return listed;
+}
+
+/** Every far node that has one of the values in the field that the route names. */
+async function farsOf(end: End, values: readonly string[], { intakeOf }: Options): Promise<Linked[]> {
+  const field = end.route?.standsFor?.field ?? '';
+  const found = await intakeOf(end.to)?.reading.whole;
+  const fars = (found?.nears ?? []).filter((node) => values.includes(String(fieldValue(node, field))));
+  return fars.map(({ id }) => ({ id, facts: {} }));
 }
 
 /** Reads the links of the near nodes that the choice reaches: all, or only administrators. */

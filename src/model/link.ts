@@ -16,8 +16,8 @@ export interface Route {
   rows?: string;
   /** Where the far id stands in an item. Default `id`; of a contained kind, where that has it. A URL counts by its last path segment. */
   id?: string;
-  /** An item without a far id names no single node, and is left out; else it is set aside. */
-  mayLackId?: true;
+  /** An item without a far id stands for every far node whose field has the value at `path`; without this, it is set aside. */
+  standsFor?: { path: string; field: string };
   /** Only near nodes whose field has one of these values have such links; of a list of values, one must be among them. */
   when?: { field: string; is: readonly Scalar[] };
   /** Statuses beside 404 by which Okta says that the near node has none. */

@@ -15,13 +15,17 @@ export function batchNodes(kind: Kind, records: readonly unknown[], custom: Cust
 
 /** The items of a page as far ends: those that tell the link of `end`, of a contained kind with their nodes. */
 export function batchLinks(end: End, place: Place, items: readonly unknown[], custom: CustomAttributes): Batch<Linked> {
-  const telling = items.filter((item) => isTelling(end.link, item) && !isOfNone(end, item));
-  return batch(telling, (item) => readFar(end, place, item, custom));
+  const telling = items.filter((item) => isTelling(end.link, item));
+  const wide = telling.flatMap((item) => wideValue(end, item) ?? []);
+  const single = telling.filter((item) => wideValue(end, item) === null);
+  return { ...batch(single, (item) => readFar(end, place, item, custom)), ...(wide.length > 0 && { wide }) };
 }
 
-/** Whether the item names no single node, as the route says some do. */
-function isOfNone({ route }: End, item: unknown): boolean {
-  return route?.mayLackId === true && readPath(item, route.id ?? 'id') == null;
+/** What an item without an id stands for; null for one that names a single node, or nothing. */
+function wideValue({ route }: End, item: unknown): string | null {
+  if (route?.standsFor === undefined || readPath(item, route.id ?? 'id') != null) return null;
+  const value = readPath(item, route.standsFor.path);
+  return typeof value === 'string' ? value : null;
 }
 
 type Read<Row> = { row: Row } | { setAside: SetAside };

@@ -14,6 +14,8 @@ export interface Batch<Row> {
   setAside: readonly SetAside[];
   /** Whether no page follows; absent where that is not known. */
   isLast?: boolean;
+  /** What items without an id stand for: values of the field that `route.standsFor` names. */
+  wide?: readonly string[];
   /** Why some of what belongs to the rows could not be read: it is not known then, and stays as it was. */
   refused?: Error;
 }

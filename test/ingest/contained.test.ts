@@ -7,7 +7,8 @@ import { OktaGraphError } from '../../src/errors.ts';
 import { openEmbedded } from '../../src/graph/embedded.ts';
 import { sync } from '../../src/ingest/run.ts';
 import { type Choice, usualChoice } from '../../src/model/choice.ts';
-import type { SyncReport } from '../../src/ports/sync.ts';
+import type { Node } from '../../src/model/index.ts';
+import type { Crawler, SyncReport } from '../../src/ports/sync.ts';
 import { mirrored, tidy } from './mirrored.ts';
 import { crawl, type ScriptedOrg, type Trouble } from './scriptedOrg.ts';
 
@@ -222,6 +223,34 @@ test('where the list of administrators is refused, so is what is asked of them',
   expect(collection(report, 'RoleAssignment')).toMatchObject({ status: 'partial', code: 'OKTA_FORBIDDEN', read: 0 });
   expect(await idsOf('RoleAssignment')).toEqual(['u1.r', 'u2.r']);
   expect(report.status).toBe('partial');
+});
+
+test('what stands for every app of a name leads to all of them, and to no other', async () => {
+  const org: ScriptedOrg = {
+    nodes: { User: ['u1'], UserType: ['t1'], App: ['a1', 'a2', 'a3'], RoleAssignment: ['u1.r'] },
+    links: { 'User.roleAssignments': [['u1', 'u1.r']], 'RoleAssignment.apps': [['u1.r', 'a1']] },
+    admins: ['u1'],
+  };
+  const scripted = crawl(org);
+  const named = (id: string) => (node: Node) => (node.id === id ? node : Object.assign(node, { name: 'salesforce' }));
+  const crawler: Crawler = {
+    ...scripted,
+    async *nodes(kind) {
+      for await (const page of scripted.nodes(kind)) {
+        yield { ...page, rows: kind === 'App' ? page.rows.map(named('a3')) : page.rows };
+      }
+    },
+    async *links(end, near) {
+      for await (const page of scripted.links(end, near)) {
+        yield end.id === 'RoleAssignment.apps' ? { ...page, wide: ['salesforce'] } : page;
+      }
+    },
+  };
+  await sync({ org: 'acme', crawler, writer: opened.writer });
+  expect((await mirrored(opened.mirror)).links['RoleAssignment.apps']).toEqual([
+    ['u1.r', 'a1'],
+    ['u1.r', 'a2'],
+  ]);
 });
 
 test('a reference to what does not exist is reported, and no error', async () => {

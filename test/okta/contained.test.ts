@@ -38,6 +38,18 @@ describe('contained records', () => {
     expect(paths(fake)).toEqual([list, list, `${list}/ra%201/targets/groups`, `${list}/ra%201/targets/groups`]);
   });
 
+  test('may be limited to all apps of a name, which no id tells', async () => {
+    const { okta } = await openFake(() => ({
+      body: [app('0oa1'), { name: 'salesforce', displayName: 'Salesforce' }, {}],
+    }));
+    const held = Object.assign(bare('RoleAssignment', '00u1.ra1'), { self: '/api/v1/users/00u1/roles/ra1' });
+    const pages = [];
+    for await (const page of okta.crawler().links(end('RoleAssignment', 'apps'), held)) pages.push(page);
+    expect(pages).toMatchObject([{ rows: [{ id: '0oa1' }], wide: ['salesforce'], setAside: [{ id: null }] }]);
+    const [live] = await okta.source().linked(end('RoleAssignment', 'apps'), [held], firstTen);
+    expect(idsOf(rowsOf(live))).toEqual(['0oa1']);
+  });
+
   test('have the same id in what holds them twice, and stay apart', async () => {
     const { okta } = await openFake(({ path }) => (path.endsWith('/roles') ? { body: [role('SUPER')] } : notFound));
     const nears = [bare('User', '00u1'), bare('User', '00u2')];

@@ -44,7 +44,7 @@ export const RoleAssignment = entity('RoleAssignment', {
       route: {
         list: '{self}/targets/catalog/apps',
         pageSize: 200,
-        mayLackId: true, // it is then every app of that name in the catalog
+        standsFor: { path: 'name', field: 'name' }, // every app of that name in the catalog
         when: { field: 'type', is: ['APP_ADMIN'] },
       },
       rel: 'SCOPED_TO',
