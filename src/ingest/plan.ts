@@ -40,12 +40,10 @@ export interface Plan {
 
 /** The steps of a sync. What answers in one call comes first, and before it what every org has: it tells cheaply whether the credential works. */
 export function plan(choice: Choice = usualChoice): Plan {
-  const links = kinds.flatMap(ownEnds).filter((end) => isRead(end) && isLinkChosen(end, choice));
-  const chosen = new Set(links.map(({ id }) => id));
-  const steps = kinds
-    .filter((kind) => isKindChosen(kind, choice))
-    .map((kind) => ({ id: kind, kind, containers: containers(kind).filter(({ id }) => chosen.has(id)) }))
-    .filter((step) => isListed(step.kind) || step.containers.length > 0);
+  const { steps, links } = settle(
+    kinds.filter((kind) => isKindChosen(kind, choice)),
+    kinds.flatMap(ownEnds).filter((end) => isRead(end) && isLinkChosen(end, choice)),
+  );
   const rank = ({ kind }: KindStep) => {
     const { okta } = describe(kind);
     if (!isListed(kind) || okta?.pageSize !== 0) return 2;
@@ -57,6 +55,20 @@ export function plan(choice: Choice = usualChoice): Plan {
     links: links.map((end) => ({ id: end.id, end, after: kindsBefore(end) })),
     leftOut: choosable().filter((id) => !all.has(id)),
   };
+}
+
+/** What of the chosen can be read: a contained kind goes with the last link that holds it, a link with either kind. */
+function settle(chosen: readonly Kind[], ends: readonly End[]): { steps: KindStep[]; links: readonly End[] } {
+  const links = ends.filter((end) => chosen.includes(end.kind) && chosen.includes(end.to));
+  const holding = new Set(links.map(({ id }) => id));
+  const steps = chosen
+    .map((kind) => ({ id: kind, kind, containers: containers(kind).filter(({ id }) => holding.has(id)) }))
+    .filter((step) => isListed(step.kind) || step.containers.length > 0);
+  if (steps.length === chosen.length) return { steps, links };
+  return settle(
+    steps.map(({ kind }) => kind),
+    links,
+  );
 }
 
 const isRead = (end: End) => end.route !== null || end.link.from !== null;

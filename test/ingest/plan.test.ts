@@ -54,6 +54,19 @@ test('a contained kind without what contains it is left out', () => {
   expect(plan({ preset: null, names: ['User', 'PolicyRule'], reach: {} }).leftOut).toContain('PolicyRule');
 });
 
+test('what was contained in what is left out goes with its own links and what it contains', () => {
+  const { kinds: kindSteps, links, leftOut } = plan({ ...everything, names: ['-ResourceSet', '-AuthorizationServer'] });
+  const ids = [...kindSteps, ...links].map(({ id }) => id);
+  expect(ids.filter((id) => /^(ResourceSet|AuthorizationServer)/.test(id))).toEqual([]);
+  expect(leftOut).toEqual(
+    expect.arrayContaining([
+      'ResourceSetResource.group',
+      'AuthorizationServerPolicyRule',
+      'RoleAssignment.resourceSet',
+    ]),
+  );
+});
+
 test('a link that costs a call for each user is read as far as the choice says', () => {
   const ids = (choice: Choice) => plan(choice).links.map(({ id }) => id);
   const named = { preset: 'standard', names: ['Factor'], reach: {} } as const;
