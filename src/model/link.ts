@@ -84,6 +84,8 @@ export interface Link<To extends string = string, Count extends string = string>
   isOne: boolean;
   /** Where the near record itself holds the far id or ids; null where `route` lists them. */
   from: readonly string[] | null;
+  /** For links within the record: ids stand apart, one at each path of `from`. */
+  isApart: boolean;
   /** For links within the record: where the far id stands in an item of the list. `''` is the item itself. */
   id: string;
   /** For links within the record: where the far record stands in an item; null where only its id does. */
@@ -159,6 +161,11 @@ export function within<const To extends string>(
   return { ...blank, ...common, to, from: typeof from === 'string' ? [from] : from };
 }
 
+/** A link to several nodes, whose ids stand apart in the record, one at each path. A URL counts by its last path segment. */
+export function apart<const To extends string>(to: To, spec: Common & { from: readonly string[] }): Link<To, never> {
+  return { ...blank, ...spec, to, isApart: true };
+}
+
 /** A link to many nodes, whose ids a text of the near record mentions: all that `pattern` finds in it. */
 export function mentioned<const To extends string>(
   to: To,
@@ -176,6 +183,7 @@ const blank = {
   arrow: 'out',
   isOne: false,
   from: null,
+  isApart: false,
   id: 'id',
   record: null,
   pattern: null,

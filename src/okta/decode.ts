@@ -186,6 +186,10 @@ function farsOf(end: End, record: unknown, node: Node): Far[] | null {
     id: toWellFormed(id),
     facts: decodeFacts(link, item, node),
   });
+  if (link.isApart) {
+    const told = (link.from ?? []).map((path) => readPath(record, path)).filter((value) => typeof value === 'string');
+    return [...new Set(told.map(lastSegment))].filter((id) => id !== '').map((id) => far(id, record));
+  }
   if (link.isOne || link.pattern !== null) {
     if (typeof found !== 'string' || !isTelling(link, record)) return [];
     const ids = link.pattern === null ? [lastSegment(found)] : mentions(link.pattern, found);

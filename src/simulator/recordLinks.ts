@@ -3,7 +3,12 @@ import { readPath, writePath } from '../model/path.ts';
 import type { Json } from './collection.ts';
 
 /** Far ids that a record tells of a link: those in it, or those that a text in it mentions. */
-export function readFars({ from, id, isOne, pattern, only }: Link, record: Json): string[] {
+export function readFars({ from, id, isOne, isApart, pattern, only }: Link, record: Json): string[] {
+  if (isApart)
+    return (from ?? [])
+      .map((path) => readPath(record, path))
+      .filter(isText)
+      .map(lastSegment);
   const found = (from ?? [])
     .map((path) => readPath(record, path))
     .find((value) => value !== undefined && value !== null);
@@ -13,14 +18,24 @@ export function readFars({ from, id, isOne, pattern, only }: Link, record: Json)
   const items = Array.isArray(found) ? found : [found];
   const fitting = items.filter((item) => isOne || only === null || readPath(item, only.path) === only.is);
   const ids = fitting.map((item) => (item !== null && typeof item === 'object' ? readPath(item, id) : item));
-  return ids.filter((far) => typeof far === 'string').map((far) => far.slice(far.lastIndexOf('/') + 1));
+  return ids.filter(isText).map(lastSegment);
 }
+
+const isText = (value: unknown): value is string => typeof value === 'string';
+const lastSegment = (text: string) => text.slice(text.lastIndexOf('/') + 1);
 
 /** Writes far ids into a record, where and as a link within records has them. `facts` makes what else an item holds. */
 export function writeFars(link: Link, record: Json, fars: readonly Named[], facts: () => Json): void {
-  const { from, id, isOne, pattern, only } = link;
+  const { from, id, isOne, isApart, pattern, only } = link;
   const [path] = from ?? [];
   if (path === undefined || (isOne && fars.length === 0)) return;
+  if (isApart) {
+    fars.slice(0, from?.length).forEach((far, at) => {
+      const place = from?.[at] ?? path;
+      writePath(record, place, place.endsWith('href') ? far.path : far.id);
+    });
+    return;
+  }
   if (isOne && only !== null) writePath(record, only.path, only.is);
   if (pattern !== null) writePath(record, path, fars.map((far) => mention(pattern, far.id)).join(' or '));
   else if (isOne) writePath(record, path, path.endsWith('href') ? fars[0]?.path : fars[0]?.id);

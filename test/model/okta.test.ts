@@ -72,9 +72,9 @@ describe.each(records)('a record of %s', (kind, record, fields, links) => {
   });
 
   test('has the ids of its links', () => {
-    for (const { from, id, isOne, pattern } of links) {
+    for (const { from, id, isOne, isApart, pattern } of links) {
       for (const path of from ?? []) {
-        const at = isOne || pattern !== null ? path : id === '' ? `${path}[]` : `${path}[].${id}`;
+        const at = isOne || isApart || pattern !== null ? path : id === '' ? `${path}[]` : `${path}[].${id}`;
         if (!undescribed.has(`${kind} ${at}`)) expect(shapesAt(record, at).some(isText), at).toBe(true);
       }
     }

@@ -53,7 +53,7 @@ export function forge(kind: Kind, telling?: End): Json {
   }
   for (const { to, link } of ownEnds(kind)) {
     if (link.from === null) continue;
-    put(fromOf(link), link.isOne ? 'far1' : [item(to, link)]);
+    put(fromOf(link), link.isOne || link.isApart ? 'far1' : [item(to, link)]);
   }
   return record;
 }
@@ -63,7 +63,7 @@ export function forgedFars(end: End, record: Json): string[] {
   const { kind, to, link } = end;
   const value = readPath(record, fromOf(link));
   if (link.pattern !== null) return [String(idIn(link.pattern, mention(link.pattern)))];
-  if (link.isOne) return [String(value)];
+  if (link.isOne || link.isApart) return [String(value)];
   const own = (value as unknown[]).map((one) => String(readPath(one, link.id)));
   return describe(to).okta?.isIdLocal ? own.map((id) => `${forgedId(kind)}.${id}`) : own;
 }

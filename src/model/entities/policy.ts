@@ -36,7 +36,7 @@ export const Policy = entity('Policy', {
       id: '',
       rel: 'APPLIES_TO',
       doc: 'The directories whose passwords a password policy is for.',
-      inverse: { name: 'policies', doc: 'The password policies that are for users of the directory.' },
+      inverse: { name: 'directoryPolicies', doc: 'The password policies that are for users of the directory.' },
     }),
     groups: within('Group', {
       from: 'conditions.people.groups.include',

@@ -1,6 +1,6 @@
 import { choice, text, time, whole } from '../field.ts';
 import { appUserFacts } from '../fields/app.ts';
-import { many, one, within } from '../link.ts';
+import { apart, many, one, within } from '../link.ts';
 
 const hasOAuth = { field: 'signOnMode', is: ['OPENID_CONNECT'] };
 
@@ -63,17 +63,11 @@ export const appLinks = {
     doc: 'The administrator roles of a service app.',
     inverse: { name: 'app', doc: 'The service app that holds it.', isOne: true },
   }),
-  accessPolicy: one('Policy', {
-    from: '_links.accessPolicy.href',
+  policies: apart('Policy', {
+    from: ['_links.accessPolicy.href', '_links.profileEnrollment.href'],
     rel: 'GOVERNED_BY',
-    doc: 'The policy that decides how users sign in to the app.',
-    inverse: { name: 'apps', doc: 'The apps whose sign-in the policy decides.' },
-  }),
-  enrollmentPolicy: one('Policy', {
-    from: '_links.profileEnrollment.href',
-    rel: 'ENROLLED_BY',
-    doc: 'The policy that decides how people sign up for the app.',
-    inverse: { name: 'enrollmentApps', doc: 'The apps whose sign-up the policy decides.' },
+    doc: 'The policies that decide how users sign in to the app, and how people sign up for it: by their type.',
+    inverse: { name: 'apps', doc: 'The apps whose sign-in or sign-up the policy decides.' },
   }),
   grants: many('AppGrant', {
     route: { list: '/api/v1/apps/{id}/grants', pageSize: 0, record: '', when: hasOAuth },
