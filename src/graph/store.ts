@@ -114,6 +114,9 @@ export async function startRun(options: RunOptions): Promise<MirrorRun> {
     async keepNodes(kind, ids) {
       for (const part of batches(ids)) await change(cypher.keepNodes(kind), { keys: part.map((id) => keyOf(org, id)) });
     },
+    async keepMatching(kind, field, value) {
+      await change(cypher.keepMatching(kind, field), { value });
+    },
     upsertLinks,
     upsertImplied,
     async countStale(kind: Kind) {

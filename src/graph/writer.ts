@@ -46,6 +46,7 @@ export async function beginInThread(options: WorkOptions, log: Log | undefined):
     mark,
     upsertNodes: (kind, nodes) => call('upsertNodes', null, kind, nodes),
     keepNodes: (kind, ids) => call('keepNodes', null, kind, ids),
+    keepMatching: (kind, field, value) => call('keepMatching', null, kind, field, value),
     upsertLinks: (end, rows) => call('upsertLinks', end, rows),
     upsertImplied: (end) => call('upsertImplied', end),
     countStale: (kind) => call('countStale', null, kind),

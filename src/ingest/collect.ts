@@ -22,6 +22,7 @@ export async function collect(kind: Kind, intake: Intake, { crawler, run, onPage
   try {
     for await (const page of readAhead(crawler.nodes(kind))) {
       pages += 1;
+      if (page.absent !== undefined) await run.keepMatching(kind, eachField(kind), page.absent);
       const nodes = await intake.take(page.rows);
       isWitnessed ||= nodes.some((node) => witness !== undefined && matches(witness.filter, node));
       const known = page.setAside.flatMap(({ id }) => (id === null || intake.has(id) ? [] : [id]));
@@ -42,4 +43,10 @@ export async function collect(kind: Kind, intake: Intake, { crawler, run, onPage
   } catch (error) {
     intake.end(error);
   }
+}
+
+/** The field that holds the value by which Okta wants the kind to be listed. */
+function eachField(kind: Kind): string {
+  const { okta, fields } = describe(kind);
+  return Object.entries(fields).find(([, { from }]) => from.includes(okta?.each?.param ?? ''))?.[0] ?? '';
 }

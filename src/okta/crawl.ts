@@ -5,17 +5,17 @@ import { readPath } from '../model/path.ts';
 import { sharing } from '../model/route.ts';
 import type { CustomAttributes, Log } from '../ports/host.ts';
 import type { Crawler } from '../ports/sync.ts';
-import { formatAddress, isAddressable, parseAddress } from './address.ts';
+import { type Address, formatAddress, isAddressable, parseAddress } from './address.ts';
 import { batchLinks, batchNodes } from './batch.ts';
 import { readByIds } from './byIds.ts';
 import type { Client } from './client.ts';
 import { addressOf, hasPath, saysNone } from './linked.ts';
 import { Meter } from './meter.ts';
-import { followPages, readPage, type Shape } from './page.ts';
+import { followPages, type Page, readPage, type Shape } from './page.ts';
 import { builtIns, withParts } from './parts.ts';
 import { Session } from './session.ts';
 import { SharedPages } from './sharedPages.ts';
-import { firstPath, oktaOf, readLists } from './whole.ts';
+import { absence, firstPath, oktaOf, readLists } from './whole.ts';
 
 export interface CrawlOptions {
   client: Client;
@@ -44,7 +44,9 @@ export function createCrawler({ client: shared, custom, log, signal: stopped }: 
   const crawler: Crawler = {
     async *nodes(kind) {
       const okta = oktaOf(kind);
-      for await (const { items } of readLists(kind, (address) => pages(firstPath(okta, address), okta, okta.id))) {
+      const read = (address: Address) => untilAbsent(kind, address, pages(firstPath(okta, address), okta, okta.id));
+      for await (const { items, absent } of readLists(kind, read)) {
+        if (absent !== undefined) yield { rows: [], setAside: [], absent };
         const whole = await Promise.all(items.map((item) => withParts(kind, item, get)));
         const refused = whole.flatMap((part) => part.refused ?? [])[0];
         const records = whole.map(({ record }) => record);
@@ -99,6 +101,23 @@ export function createCrawler({ client: shared, custom, log, signal: stopped }: 
         for (const node of rows) found.add(String(fieldValue(node, field)));
       }
     });
+  }
+}
+
+/** The pages of one of the lists of a kind; where the org lacks the list, that is told before it fails. */
+async function* untilAbsent(
+  kind: Kind,
+  { params }: Address,
+  pages: AsyncIterable<Page>,
+): AsyncGenerator<Page & { absent?: string }> {
+  const { each } = oktaOf(kind);
+  try {
+    yield* pages;
+  } catch (error) {
+    const absent = each === undefined ? undefined : params.get(each.param);
+    if (absent !== undefined && absence(kind, error).code === 'OKTA_UNSUPPORTED')
+      yield { items: [], next: null, absent };
+    throw error;
   }
 }
 

@@ -16,6 +16,8 @@ export interface Batch<Row> {
   isLast?: boolean;
   /** What items without an id stand for: values of the field that `route.standsFor` names. */
   wide?: readonly string[];
+  /** The value of the parameter of one of the kind's lists that the org does not have: what it once held is not proved gone. */
+  absent?: string;
   /** Why some of what belongs to the rows could not be read: it is not known then, and stays as it was. */
   refused?: Error;
 }
@@ -76,6 +78,8 @@ export interface MirrorRun {
   upsertNodes(kind: Kind, nodes: readonly Node[]): Promise<void>;
   /** Marks nodes as seen without changing them. */
   keepNodes(kind: Kind, ids: readonly string[]): Promise<void>;
+  /** Marks the nodes with this value of a field as seen without changing them. */
+  keepMatching(kind: Kind, field: string, value: string): Promise<void>;
   /** Writes links whose two nodes exist; returns how many were written, and those with a missing end. */
   upsertLinks(end: End, rows: readonly LinkRow[]): Promise<{ written: number; dangling: readonly LinkRow[] }>;
   /** Writes the links that `end.link.implied` tells, to the nodes seen in this run. */

@@ -40,6 +40,9 @@ test('nodes', () => {
   expect(cypher.keepNodes('User')).toBe(
     text('UNWIND $keys AS key', 'MATCH (n:OktaUser {key: key})', 'SET n.lastSeen = $mark'),
   );
+  expect(cypher.keepMatching('Policy', 'type')).toBe(
+    text('MATCH (n:OktaPolicy)', 'WHERE n.org = $org AND n.type = $value', 'SET n.lastSeen = $mark'),
+  );
 });
 
 test('links are written from their tail, whichever side tells them', () => {

@@ -142,6 +142,29 @@ describe.each(mirrors)('MirrorWriter on the %s mirror', (_, open) => {
     expect(pairs(await contents(opened))).toEqual([['u1', 'MEMBER_OF', 'g1']]);
   });
 
+  test('nodes with a value are kept, whatever was read of the others', async () => {
+    const policy = (id: string, type: string) => node('Policy', id, { name: id, type });
+    await sync((run) => run.upsertNodes('Policy', [policy('p1', 'PASSWORD'), policy('p2', 'MFA_ENROLL')]));
+    await sync(async (run) => {
+      await run.keepMatching('Policy', 'type', 'PASSWORD');
+      expect(await run.staleNodes('Policy', 5)).toEqual(['p2']);
+    });
+  });
+
+  test('links are told whose far node was not seen, and far nodes of some near ones', async () => {
+    await sync(async (run) => {
+      await run.upsertNodes('User', [user('u1'), user('u2')]);
+      await run.upsertNodes('Group', [node('Group', 'g1'), node('Group', 'g2')]);
+      await run.upsertLinks(members, [member('g1', 'u1'), member('g1', 'u2'), member('g2', 'u2')]);
+    });
+    await sync(async (run) => {
+      await run.upsertNodes('User', [user('u1')]);
+      const stale = await run.linksToStale(members);
+      expect(stale.map(({ near, far }) => `${near} ${far}`).sort()).toEqual(['g1 u2', 'g2 u2']);
+      expect([...(await run.linkedFars(members, ['g1']))].sort()).toEqual(['u1', 'u2']);
+    });
+  });
+
   test('nodes are swept only when asked to, and only those not seen', async () => {
     await sync(async (run) => {
       await run.upsertNodes('User', [user('u1'), user('u2'), user('u3')]);

@@ -253,6 +253,25 @@ test('what stands for every app of a name leads to all of them, and to no other'
   ]);
 });
 
+test('what a list held that the org does not have any more is not proved gone, nor what it contains', async () => {
+  await run(policies);
+  const less: ScriptedOrg = { nodes: { ...policies.nodes, Policy: ['p1'] }, links: policies.links };
+  const scripted = crawl(less);
+  const typed = (node: Node) => Object.assign(node, { type: 'PASSWORD' });
+  const crawler: Crawler = {
+    ...scripted,
+    async *nodes(kind) {
+      if (kind === 'Policy') yield { rows: [], setAside: [], absent: 'OKTA_SIGN_ON' }; // the type of both, as scripted
+      for await (const page of scripted.nodes(kind)) {
+        yield kind === 'Policy' ? { ...page, rows: page.rows.map(typed) } : page;
+      }
+    },
+  };
+  await sync({ org: 'acme', crawler, writer: opened.writer, acceptShrink: true });
+  expect(await idsOf('Policy')).toEqual(['p1', 'p2']);
+  expect(await idsOf('PolicyRule')).toEqual(['r1', 'r2', 'r3', 'r4']);
+});
+
 test('a reference to what does not exist is reported, and no error', async () => {
   const links = { ...policies.links, 'PolicyRule.zones': [['r3', 'gone']] } as const;
   const report = await run({ ...policies, links });

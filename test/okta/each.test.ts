@@ -35,6 +35,10 @@ describe('a list that is asked for once for each value of a parameter', () => {
     const { rows, error } = await gather(okta.crawler().nodes('Policy'));
     expect([idsOf(rows), error]).toEqual([expected, null]);
     expect(fake.seen).toHaveLength(types.length);
+    const absent: string[] = [];
+    for await (const page of okta.crawler().nodes('Policy'))
+      absent.push(...(page.absent === undefined ? [] : [page.absent]));
+    expect(absent).toEqual(['OKTA_SIGN_ON', 'ENTITY_RISK']); // so that a sync does not take what it has of them for gone
     const slice = await okta.source().list('Policy', { first: 50, after: null });
     expect(slice.rows.map(({ node }) => node.id)).toEqual([...expected].sort());
   });
