@@ -28,7 +28,12 @@ export async function sweep({ run, crawler, nodes, links, intakeOf, acceptShrink
   for (const read of links) await confirmLinks(read, { run, crawler, intakeOf });
   // What is contained goes before what contains it: a kill between the two leaves nothing that belongs to nothing.
   const gone = await findGone(nodes, links, run);
-  for (const { kind, tally } of nodes) tally.removed = await run.removeNodes(kind, gone.get(kind) ?? []);
+  const tallies = new Map(nodes.map(({ kind, tally }) => [kind, tally]));
+  for (const [kind, ids] of gone) {
+    const removed = await run.removeNodes(kind, ids);
+    const tally = tallies.get(kind);
+    if (tally !== undefined) tally.removed = removed;
+  }
   for (const { kind, tally } of nodes) {
     if (tally.isProof && !gone.has(kind)) tally.removed = await run.sweepNodes(kind);
   }
