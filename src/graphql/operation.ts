@@ -1,6 +1,6 @@
 import { asError, OktaGraphError } from '../errors.ts';
 import type { Filter } from '../model/filter.ts';
-import { containers, type End, type Kind, type Node } from '../model/index.ts';
+import { type End, isContaining, type Kind, type Node } from '../model/index.ts';
 import type { Linked, ListQuery, LogEvent, LogQuery, PageQuery, Slice, SourceName } from '../ports/source.ts';
 import type { SyncReport } from '../ports/sync.ts';
 import { type Loaders, loader } from './loaders.ts';
@@ -122,7 +122,7 @@ export class Operation {
       if (slice instanceof Error) continue;
       for (const { id, node } of slice.rows) if (!isHeld || node === undefined) missing.add(id);
     }
-    const isWhole = missing.size > 0 && from === 'OKTA' && holdsRecords(end);
+    const isWhole = missing.size > 0 && from === 'OKTA' && isContaining(end);
     await Promise.all(
       Array.from(missing, async (id) => {
         read.set(id, await inPlace(isWhole ? Promise.reject(unreadable(end, id)) : this.node(end.to, id)));
@@ -134,11 +134,6 @@ export class Operation {
       return { slice, nodes };
     });
   }
-}
-
-/** Whether the far records stand in the rows, and nowhere else: one that is not there could not be read. */
-function holdsRecords(end: End): boolean {
-  return end.isDeclared && containers(end.to).some(({ id }) => id === end.id);
 }
 
 function unreadable(end: End, id: string): OktaGraphError {

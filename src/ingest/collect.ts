@@ -1,6 +1,6 @@
 import { asError } from '../errors.ts';
 import { matches } from '../model/filter.ts';
-import { describe, type Kind } from '../model/index.ts';
+import { describe, fieldAt, type Kind } from '../model/index.ts';
 import type { Crawler, MirrorRun } from '../ports/sync.ts';
 import { findLost } from './confirm.ts';
 import type { Intake } from './intake.ts';
@@ -16,13 +16,13 @@ interface Options {
 /** Reads every record that Okta lists of `kind`, page by page, into the mirror. Never fails: the tally says how it ended. */
 export async function collect(kind: Kind, intake: Intake, { crawler, run, onPage }: Options): Promise<void> {
   const { tally } = intake.reading.found;
-  const witness = describe(kind).okta?.everyOrgHas;
+  const { everyOrgHas: witness, each } = describe(kind).okta ?? {};
   let isWitnessed = witness === undefined;
   let pages = 0;
   try {
     for await (const page of readAhead(crawler.nodes(kind))) {
       pages += 1;
-      if (page.absent !== undefined) await run.keepMatching(kind, eachField(kind), page.absent);
+      if (page.absent !== undefined) await run.keepMatching(kind, fieldAt(kind, each?.param ?? '') ?? '', page.absent);
       const nodes = await intake.take(page.rows);
       isWitnessed ||= nodes.some((node) => witness !== undefined && matches(witness.filter, node));
       const known = page.setAside.flatMap(({ id }) => (id === null || intake.has(id) ? [] : [id]));
@@ -43,10 +43,4 @@ export async function collect(kind: Kind, intake: Intake, { crawler, run, onPage
   } catch (error) {
     intake.end(error);
   }
-}
-
-/** The field that holds the value by which Okta wants the kind to be listed. */
-function eachField(kind: Kind): string {
-  const { okta, fields } = describe(kind);
-  return Object.entries(fields).find(([, { from }]) => from.includes(okta?.each?.param ?? ''))?.[0] ?? '';
 }

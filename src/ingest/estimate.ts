@@ -1,10 +1,9 @@
-import { OktaGraphError } from '../errors.ts';
 import { bucketOf } from '../model/buckets.ts';
 import { type Choice, usualChoice } from '../model/choice.ts';
-import { describe, isListed, type Kind } from '../model/index.ts';
+import { describe, type Kind } from '../model/index.ts';
 import type { Crawler } from '../ports/sync.ts';
 import { type Cost, costLinks } from './linkCosts.ts';
-import { type Plan, plan } from './plan.ts';
+import { listedKinds, type Plan, plan } from './plan.ts';
 import { counted, countedByOthers, isNeededWhole, type Surveyed, surveyKind } from './survey.ts';
 
 /** What a sync costs, before it is run. */
@@ -48,10 +47,7 @@ async function survey(
   open: () => Crawler,
   lastRead: Readonly<Record<string, number>>,
 ): Promise<ReadonlyMap<Kind, Surveyed>> {
-  const [scout, ...others] = steps.kinds.flatMap(({ kind }) => (isListed(kind) ? kind : []));
-  if (scout === undefined) {
-    throw new OktaGraphError('SETTINGS', 'Nothing is chosen that Okta lists. Name kinds or a preset in sync.kinds.');
-  }
+  const { scout, others } = listedKinds(steps);
   const look = async (kind: Kind) => {
     const surveyed = await surveyKind(kind, open(), isNeededWhole(kind, steps));
     if (surveyed.error !== null && endsAll.has(surveyed.error.code)) throw surveyed.error;

@@ -114,7 +114,8 @@ function containedIn(nodes: readonly Node[]): Map<string, Node[]> {
   return found;
 }
 
-function pick(node: Node, fields: readonly string[]): Node {
+/** The node with only these of its fields, and what its place tells. */
+export function pick(node: Node, fields: readonly string[]): Node {
   const picked = Object.fromEntries(fields.map((field) => [field, Reflect.get(node, field)]));
   const self = node.self === undefined ? {} : { self: node.self };
   return { kind: node.kind, id: node.id, ...self, ...picked } as Node; // a node whose other fields nobody asks for

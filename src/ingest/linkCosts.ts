@@ -2,9 +2,9 @@ import { asError } from '../errors.ts';
 import { bucketOf } from '../model/buckets.ts';
 import { type Choice, reachOf } from '../model/choice.ts';
 import { containers, type End, fieldValue, type Kind, type Node, type Route } from '../model/index.ts';
-import { sharing } from '../model/route.ts';
+import { isImplied, sharing } from '../model/route.ts';
 import type { Crawler } from '../ports/sync.ts';
-import { callsFor, chooseRoute, countOf, isImplied, type Plan } from './plan.ts';
+import { callsFor, chooseRoute, countOf, type Plan } from './plan.ts';
 import { type Precision, precisions, type Surveyed } from './survey.ts';
 
 /** What reading one collection costs. */

@@ -1,10 +1,10 @@
 import { asError, OktaGraphError } from '../errors.ts';
 import type { End, Node } from '../model/index.ts';
-import { isWorthAsking } from '../model/route.ts';
+import { isImplied, isWorthAsking } from '../model/route.ts';
 import type { Linked } from '../ports/source.ts';
 import type { Crawler, LinkRow, MirrorRun } from '../ports/sync.ts';
 import type { Intake } from './intake.ts';
-import { countOf, isImplied } from './plan.ts';
+import { countOf } from './plan.ts';
 import { ended, type Tally, tally } from './report.ts';
 
 /** Links of a sync, as far as they were read: `complete` are the near nodes whose links were all seen. */

@@ -1,16 +1,18 @@
+import { OktaGraphError } from '../errors.ts';
 import { type Choice, choosable, isKindChosen, isLinkChosen, usualChoice } from '../model/choice.ts';
 import {
   containers,
   describe,
   type End,
   flip,
+  isContaining,
   isListed,
   type Kind,
   kinds,
   type Node,
   ownEnds,
 } from '../model/index.ts';
-import { isWorthAsking } from '../model/route.ts';
+import { isImplied, isWorthAsking } from '../model/route.ts';
 
 /** A kind as a step of a sync. */
 export interface KindStep {
@@ -71,12 +73,18 @@ function settle(chosen: readonly Kind[], ends: readonly End[]): { steps: KindSte
   );
 }
 
+/** The kinds of a plan that Okta lists: the first is read alone, for a refused credential then costs one call. */
+export function listedKinds({ kinds: steps }: Plan): { scout: Kind; others: readonly Kind[] } {
+  const [scout, ...others] = steps.flatMap(({ kind }) => (isListed(kind) ? kind : []));
+  if (scout !== undefined) return { scout, others };
+  throw new OktaGraphError('SETTINGS', 'Nothing is chosen that Okta lists. Name kinds or a preset in sync.kinds.');
+}
+
 const isRead = (end: End) => end.route !== null || end.link.from !== null;
 
 /** What contains a kind is read before it, any other link after both of its kinds. */
 function kindsBefore(end: End): Kind[] {
-  const isContaining = containers(end.to).some(({ id }) => id === end.id);
-  return isContaining ? [end.kind] : [...new Set([end.kind, end.to])];
+  return isContaining(end) ? [end.kind] : [...new Set([end.kind, end.to])];
 }
 
 /**
@@ -133,13 +141,6 @@ export function countOf(end: End, near: Node): number | null {
   const field = end.route?.count;
   const count = field === undefined ? undefined : Reflect.get(near, field);
   return typeof count === 'number' ? count : null;
-}
-
-/** Whether all links of `near` are implied, so that Okta need not be asked. */
-export function isImplied(end: End, near: Node): boolean {
-  const { implied } = end.link;
-  if (implied === null || !end.isDeclared) return false;
-  return Object.entries(implied.near).every(([field, value]) => Reflect.get(near, field) === value);
 }
 
 /** The fields of a near node that reading its links needs: the rest need not be kept in memory. */

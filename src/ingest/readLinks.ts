@@ -1,6 +1,6 @@
 import { asError } from '../errors.ts';
 import { type Choice, reachOf } from '../model/choice.ts';
-import { containers, type End, fieldValue, flip, type Kind, type Node } from '../model/index.ts';
+import { type End, fieldValue, flip, isContaining, type Kind, type Node } from '../model/index.ts';
 import type { Linked } from '../ports/source.ts';
 import type { Crawler, MirrorRun } from '../ports/sync.ts';
 import type { Collected, Intake } from './intake.ts';
@@ -31,7 +31,7 @@ export async function readLinks({ end, after }: LinkStep, options: Options): Pro
   }
   const chosen = await choose(end, options, readings);
   const nodesWritten = both.then(() => ({ isFarWhole: intakeOf(chosen.to)?.reading.found.tally.isProof ?? false }));
-  const intake = containers(chosen.to).some(({ id }) => id === chosen.id) ? intakeOf(chosen.to) : null;
+  const intake = isContaining(chosen) ? intakeOf(chosen.to) : null;
   const listed = await readReached(chosen, options, (nears) =>
     collectLinks(chosen, nears, {
       ...options,

@@ -1,4 +1,4 @@
-import { asError, OktaGraphError } from '../errors.ts';
+import { asError } from '../errors.ts';
 import { type Choice, usualChoice } from '../model/choice.ts';
 import type { Kind } from '../model/index.ts';
 import type { Crawler, Derivation, MirrorRun, MirrorWriter, SyncReport } from '../ports/sync.ts';
@@ -6,7 +6,7 @@ import { collect } from './collect.ts';
 import { writeDerived } from './derive.ts';
 import { type Collected, endContained, type Intake, openIntake } from './intake.ts';
 import type { LinksRead } from './links.ts';
-import { type KindStep, plan } from './plan.ts';
+import { type KindStep, listedKinds, type Plan, plan } from './plan.ts';
 import { readLinks } from './readLinks.ts';
 import { notChosen, overallStatus, reported, type Tally } from './report.ts';
 import { sweep } from './sweep.ts';
@@ -53,7 +53,7 @@ async function read(options: SyncOptions, run: MirrorRun): Promise<SyncReport> {
     intakes.set(kind, openIntake(kind, { run, keep, intakeOf }));
   }
 
-  await readKinds(steps.kinds, intakes, (kind, intake) => collect(kind, intake, { crawler, run, onPage }));
+  await readKinds(steps, intakes, (kind, intake) => collect(kind, intake, { crawler, run, onPage }));
   const reads = new Map<string, Promise<LinksRead>>();
   const readOf = (id: string) => reads.get(id);
   for (const step of steps.links)
@@ -87,18 +87,15 @@ async function read(options: SyncOptions, run: MirrorRun): Promise<SyncReport> {
 
 /** Starts to read every kind that Okta lists. The first comes alone: a refused credential costs one call. */
 async function readKinds(
-  steps: readonly KindStep[],
+  steps: Plan,
   intakes: ReadonlyMap<Kind, Intake>,
   start: (kind: Kind, intake: Intake) => Promise<void>,
 ): Promise<void> {
-  const listed = steps.flatMap(({ kind, containers }) => (containers.length === 0 ? kind : []));
-  const [scout, ...others] = listed.map((kind) => ({ kind, intake: intakes.get(kind) as Intake })); // each has one
-  if (scout === undefined) {
-    throw new OktaGraphError('SETTINGS', 'Nothing is chosen that Okta lists. Name kinds or a preset in sync.kinds.');
-  }
-  await start(scout.kind, scout.intake);
-  failIfNothingCanBeRead(scout.intake.reading.found.tally);
-  for (const { kind, intake } of others) void start(kind, intake); // it never fails: the tally tells how it ended
+  const { scout, others } = listedKinds(steps);
+  const startOne = (kind: Kind) => start(kind, intakes.get(kind) as Intake); // every step has one
+  await startOne(scout);
+  failIfNothingCanBeRead((intakes.get(scout) as Intake).reading.found.tally);
+  for (const kind of others) void startOne(kind); // it never fails: the tally tells how it ended
 }
 
 /** Ends the reading of a contained kind once all the links that hold its records are read. */

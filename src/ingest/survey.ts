@@ -1,7 +1,9 @@
 import { asError, type OktaGraphError } from '../errors.ts';
 import { describe, type End, type Kind, type Node } from '../model/index.ts';
+import { isImplied } from '../model/route.ts';
 import type { Crawler } from '../ports/sync.ts';
-import { countOf, isImplied, nearFields, type Plan } from './plan.ts';
+import { pick } from './intake.ts';
+import { countOf, nearFields, type Plan } from './plan.ts';
 
 /** How well a number is known: `about` is by what the last sync read. From the best to the worst. */
 export const precisions = ['exact', 'about', 'atLeast'] as const;
@@ -29,7 +31,7 @@ const mostPages = 2; // the second tells whether the first was all
 /** Looks at a kind that Okta lists: all of it where its links cost calls by its nodes, else at the beginning. */
 export async function surveyKind(kind: Kind, crawler: Crawler, isReadWhole: boolean): Promise<Surveyed> {
   const nodes: Node[] = [];
-  const keep = nearFields(kind);
+  const keep = [...nearFields(kind), 'contained']; // which is counted, too
   let pages = 0;
   let error: OktaGraphError | null = null;
   try {
@@ -78,10 +80,4 @@ export function countedByOthers(kind: Kind, ends: readonly End[], nodesOf: (kind
 function pagesOf(kind: Kind, count: number): number {
   const pageSize = describe(kind).okta?.pageSize ?? 0;
   return pageSize === 0 ? 1 : Math.max(1, Math.ceil(count / pageSize));
-}
-
-function pick(node: Node, fields: readonly string[]): Node {
-  const { kind, id, contained = {} } = node;
-  const picked = Object.fromEntries(fields.map((field) => [field, Reflect.get(node, field)]));
-  return { kind, id, contained, ...picked } as Node; // a node whose other fields nobody asks for
 }

@@ -156,9 +156,18 @@ export function isListed(kind: Kind): boolean {
 
 /** The links by which Okta lists the records of a contained kind: seen from what contains them. None for any other kind. */
 export function containers(kind: Kind): End[] {
-  if (describe(kind).okta === null || isListed(kind)) return [];
-  const holdsRecord = ({ route, link }: End) => route?.record !== undefined || link.record !== null;
-  return kinds.flatMap(ownEnds).filter((end) => end.to === kind && holdsRecord(end));
+  return kinds.flatMap(ownEnds).filter((end) => end.to === kind && isContaining(end));
+}
+
+/** Whether the records of a contained kind come whole with this link. */
+export function isContaining({ to, isDeclared, route, link }: End): boolean {
+  if (describe(to).okta === null || isListed(to)) return false;
+  return isDeclared && (route?.record !== undefined || link.record !== null);
+}
+
+/** Name of the field that stands at this path of Okta's record; null where none does. */
+export function fieldAt(kind: Kind, path: string): string | null {
+  return Object.entries(describe(kind).fields).find(([, { from }]) => from.includes(path))?.[0] ?? null;
 }
 
 /** Label of `kind` in the graph. */

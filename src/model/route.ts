@@ -10,3 +10,10 @@ export function isWorthAsking(route: Route | null, near: Node): boolean {
 export function sharing(end: End): End[] {
   return ownEnds(end.kind).filter(({ route }) => route !== null && route.list === end.route?.list);
 }
+
+/** Whether all links of `near` are implied, so that Okta need not be asked. */
+export function isImplied(end: End, near: Node): boolean {
+  const { implied } = end.link;
+  if (implied === null || !end.isDeclared) return false;
+  return Object.entries(implied.near).every(([field, value]) => fieldValue(near, field) === value);
+}

@@ -1,4 +1,4 @@
-import { type End, isListed, type Kind, type Node } from '../model/index.ts';
+import { type End, isContaining, type Kind, type Node } from '../model/index.ts';
 import { readPath } from '../model/path.ts';
 import type { CustomAttributes } from '../ports/host.ts';
 import type { Linked } from '../ports/source.ts';
@@ -32,7 +32,7 @@ type Read<Row> = { row: Row } | { setAside: SetAside };
 
 function readFar(end: End, place: Place, item: unknown, custom: CustomAttributes): Read<Linked> {
   const { to, route } = end;
-  const isContained = !isListed(to) && route?.record !== undefined;
+  const isContained = isContaining(end);
   const isNeeded = isContained || hasFactsOfFar(end);
   const record = isNeeded
     ? decode(to, readPath(item, route?.record ?? ''), custom, isContained ? place : undefined)

@@ -1,4 +1,4 @@
-import { containers, describe, type End, ends, isListed, type Kind, kinds } from '../model/index.ts';
+import { containers, describe, type End, ends, isContaining, type Kind, kinds } from '../model/index.ts';
 
 /** What a path reads. */
 export interface Subject {
@@ -53,7 +53,7 @@ function kindPatterns(kind: Kind): Pattern[] {
 /** What is contained belongs to its own kind, any other list of links to the near one. */
 function linkPatterns(end: End): Pattern[] {
   if (end.route === null) return [];
-  const kind = isListed(end.to) || end.route.record === undefined ? end.kind : end.to;
+  const kind = isContaining(end) ? end.to : end.kind;
   const { okta } = describe(kind);
   if (okta === null) return [];
   const admins = end.route.perNear?.admins;

@@ -1,7 +1,7 @@
 import { asError, OktaGraphError } from '../errors.ts';
 import type { Okta } from '../model/define.ts';
 import type { Filter } from '../model/filter.ts';
-import { describe, type Kind, type Node } from '../model/index.ts';
+import { describe, fieldAt, type Kind, type Node } from '../model/index.ts';
 import { type Address, formatAddress, parseAddress, withParams } from './address.ts';
 import { followPages } from './page.ts';
 import { builtIns } from './parts.ts';
@@ -103,8 +103,7 @@ function wantedLists(kind: Kind, okta: ListedOkta, filter: Filter | undefined): 
   const lists = listsOf(okta);
   const { each } = okta;
   if (each === undefined) return lists;
-  const { fields } = describe(kind);
-  const [name] = Object.entries(fields).find(([, { from }]) => from.includes(each.param)) ?? [];
-  const wanted = name === undefined ? undefined : filter?.fields?.[name]?.eq;
+  const name = fieldAt(kind, each.param);
+  const wanted = name === null ? undefined : filter?.fields?.[name]?.eq;
   return typeof wanted === 'string' ? [withParams(parseAddress(okta.list), { [each.param]: wanted })] : lists;
 }

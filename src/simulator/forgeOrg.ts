@@ -1,4 +1,4 @@
-import { containers, describe, type End, type Kind } from '../model/index.ts';
+import { containers, describe, type End, isContaining, type Kind } from '../model/index.ts';
 import { readPath, writePath } from '../model/path.ts';
 import type { Json, OktaRecord } from './collection.ts';
 import { forgeFacts, forgeRecord } from './forge.ts';
@@ -51,8 +51,7 @@ function forgeOne({ todayMs }: Seeding, kind: Kind, random: Random, index = 0): 
 /** Pairs of a link that has no seed of its own: up to three for each near record, written where Okta has them. */
 export function forgeLinks(seeding: Seeding, end: End): void {
   const { org, stream, todayMs } = seeding;
-  const isContaining = containers(end.to).some(({ id }) => id === end.id);
-  if (describe(end.to).okta === null || isContaining) return;
+  if (describe(end.to).okta === null || isContaining(end)) return;
   const random = stream(`links ${end.id}`);
   const farIds = org.of(end.to).ids();
   const pers = perValues(org, end.route);

@@ -1,4 +1,4 @@
-import { containers, describe, type End, ends, type Kind } from '../model/index.ts';
+import { describe, type End, ends, isContaining, type Kind } from '../model/index.ts';
 import { answerRows } from './answers.ts';
 import type { OktaRecord } from './collection.ts';
 import { extensionOf } from './kinds/extensions.ts';
@@ -41,7 +41,7 @@ function needs(all: readonly End[]): Pick<Route, 'scope' | 'kinds'> {
   const [first] = all;
   const far = all.map(({ to }) => to);
   if (first === undefined) return {};
-  const isWhole = containers(first.to).some(({ id }) => id === first.id);
+  const isWhole = isContaining(first);
   const scope = describe(isWhole ? first.to : first.kind).okta?.scope;
   return { ...(scope !== undefined && { scope }), kinds: [first.kind, ...far] };
 }

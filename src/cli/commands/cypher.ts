@@ -1,9 +1,8 @@
 import { cypherFormats, formatTable, readFormat } from '../../cypher/format.ts';
 import { OktaGraphError } from '../../errors.ts';
 import { addSettings, type CommandModule, configOf } from '../command.ts';
-import { lineLog } from '../io.ts';
-import { mirrorSettings, openMirror } from '../parts.ts';
-import { openReader } from '../reader.ts';
+import { mirrorSettings } from '../parts.ts';
+import { withReader } from '../reader.ts';
 
 /** Asks the mirror a Cypher query that reads. */
 const cypher: CommandModule = (command, io) => {
@@ -15,15 +14,9 @@ const cypher: CommandModule = (command, io) => {
     .action(async (query: string, options: { param: Record<string, unknown>; format: string }) => {
       const format = readFormat(options.format);
       const { param, format: _, ...rest } = options;
-      const config = configOf(rest, io);
-      const opened = await openMirror(config, io.cwd, lineLog(io));
-      const reader = openReader(opened.mirror, config.values);
-      try {
+      await withReader(configOf(rest, io), io, async ({ reader }) => {
         for (const text of formatTable(await reader.run(query, param), format)) io.out.write(text);
-      } finally {
-        await reader.close();
-        await opened.close();
-      }
+      });
     });
 };
 

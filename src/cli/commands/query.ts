@@ -4,9 +4,8 @@ import { answer } from '../../queries/answer.ts';
 import { findQuery, readQueries } from '../../queries/shelf.ts';
 import type { Given } from '../../queries/values.ts';
 import { addSettings, type CommandModule, configOf } from '../command.ts';
-import { lineLog } from '../io.ts';
-import { mirrorSettings, openMirror } from '../parts.ts';
-import { openReader } from '../reader.ts';
+import { mirrorSettings } from '../parts.ts';
+import { withReader } from '../reader.ts';
 
 /** Asks the mirror a saved question, by its name. */
 const query: CommandModule = (command, io) => {
@@ -19,17 +18,11 @@ const query: CommandModule = (command, io) => {
       const saved = findQuery(await readQueries(), name);
       const format = readFormat(options.format);
       const { param, format: _, ...rest } = options;
-      const config = configOf(rest, io);
-      const opened = await openMirror(config, io.cwd, lineLog(io));
-      const reader = openReader(opened.mirror, config.values);
-      try {
-        const table = await answer(saved, param, { mirror: opened.mirror, reader }, io.stop);
+      await withReader(configOf(rest, io), io, async (opened) => {
+        const table = await answer(saved, param, opened, io.stop);
         for (const text of formatTable(table, format)) io.out.write(text);
         for (const warning of table.warnings) io.err.write(`warning: ${warning}\n`);
-      } finally {
-        await reader.close();
-        await opened.close();
-      }
+      });
     });
 };
 

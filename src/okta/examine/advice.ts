@@ -1,6 +1,6 @@
 import { asError, type ErrorCode, type OktaGraphError } from '../../errors.ts';
 import { type AdminRole, adminRoles, leastRole } from '../../model/adminRoles.ts';
-import { describe, type End, isListed, type Kind } from '../../model/index.ts';
+import { describe, type End, isContaining, type Kind } from '../../model/index.ts';
 import type { Credential } from '../auth/credential.ts';
 import type { CollectionFinding, Verdict } from './examination.ts';
 
@@ -17,8 +17,8 @@ export function needsOf(kind: Kind): Needs {
 }
 
 /** What reading a link takes: where its list holds what no other list has, as much as that kind takes. */
-export function needsOfLink({ kind, to, route }: End): Needs {
-  return needsOf(isListed(to) || route?.record === undefined ? kind : to);
+export function needsOfLink(end: End): Needs {
+  return needsOf(isContaining(end) ? end.to : end.kind);
 }
 
 /** What a failed request for a collection means. Throws what is no finding about it. */

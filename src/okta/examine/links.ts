@@ -1,6 +1,6 @@
 import { type End, fieldValue, isListed, type Node } from '../../model/index.ts';
 import { readPath } from '../../model/path.ts';
-import { isWorthAsking } from '../../model/route.ts';
+import { isImplied, isWorthAsking } from '../../model/route.ts';
 import { type Address, isAddressable } from '../address.ts';
 import { decode, isNode } from '../decode.ts';
 import { addressOf } from '../linked.ts';
@@ -59,10 +59,6 @@ function chooseNear(end: End, sample: readonly Node[]): Node | null {
   const count = end.route?.count;
   const filled = count === undefined ? undefined : asked.find((node) => Number(fieldValue(node, count)) > 0);
   return filled ?? asked[0] ?? null;
-}
-
-function isImplied({ link: { implied } }: End, node: Node): boolean {
-  return implied !== null && Object.entries(implied.near).every(([field, value]) => fieldValue(node, field) === value);
 }
 
 /** Where the links of `near` are listed; null where it takes a node of another kind, and there is none. */
