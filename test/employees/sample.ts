@@ -1,27 +1,11 @@
-import type { Account } from '../../src/employees/account.ts';
+import { type Account, accountFields } from '../../src/employees/account.ts';
 import { parseRoster, type Roster } from '../../src/employees/roster.ts';
 
 /** An account with nothing but what a test says. */
 export function account(id: string, given: Partial<Account> = {}): Account {
-  return {
-    id,
-    status: 'ACTIVE',
-    created: null,
-    login: id,
-    email: null,
-    firstName: null,
-    lastName: null,
-    displayName: null,
-    nickName: null,
-    title: null,
-    department: null,
-    city: null,
-    countryCode: null,
-    userType: null,
-    employeeNumber: null,
-    managerId: null,
-    ...given,
-  };
+  const nothing = Object.fromEntries(accountFields.map((field) => [field, null]));
+  // every field that is not given is null, but for the two that an account always has
+  return { ...(nothing as unknown as Account), id, status: 'ACTIVE', login: id, ...given };
 }
 
 /** A roster from lines of CSV. */
