@@ -1,8 +1,8 @@
 import { type Account, accountFields } from '../employees/account.ts';
-import type { ColumnMap } from '../employees/column.ts';
 import type { Finding } from '../employees/finding.ts';
 import { findPeople } from '../employees/people.ts';
-import { readRoster } from '../employees/roster.ts';
+import type { ColumnMap } from '../employees/roster/column.ts';
+import { readRoster } from '../employees/roster/roster.ts';
 import type { Derivation } from '../ports/sync.ts';
 
 /** Employees and their accounts, from the roster file or, without one, from the profiles. Throws `ROSTER` before a sync begins. */

@@ -3,7 +3,7 @@ import type { Account } from './account.ts';
 import { mainFirst } from './derive.ts';
 import { compare, type Finding } from './finding.ts';
 import { emailKey, groupBy, numberKey, readNumber } from './key.ts';
-import type { RosterRow } from './roster.ts';
+import type { RosterRow } from './roster/roster.ts';
 
 /** Who reports to whom, and what was odd about it. */
 export interface Managers {

@@ -5,7 +5,7 @@ import { deriveEmployees } from './derive.ts';
 import { compare, type Finding, sortFindings } from './finding.ts';
 import { linkAccounts } from './link.ts';
 import { type Managers, managersFromProfiles, managersFromRoster } from './manager.ts';
-import type { Roster } from './roster.ts';
+import type { Roster } from './roster/roster.ts';
 import { employ } from './staff.ts';
 
 /** The people behind the accounts of an org. */

@@ -2,7 +2,7 @@ import type { Node } from '../model/index.ts';
 import { compare, type Finding } from './finding.ts';
 import { groupBy, nameKey } from './key.ts';
 import type { Candidate } from './link.ts';
-import type { Roster, RosterRow } from './roster.ts';
+import type { Roster, RosterRow } from './roster/roster.ts';
 
 /** The employees of a roster: one per employee number, told by its current row. */
 export interface Staff {

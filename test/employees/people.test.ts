@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import type { Account } from '../../src/employees/account.ts';
 import { findPeople, type People } from '../../src/employees/people.ts';
-import type { Roster } from '../../src/employees/roster.ts';
+import type { Roster } from '../../src/employees/roster/roster.ts';
 import { account, roster } from './sample.ts';
 
 const links = ({ accounts }: People) => accounts.map(({ far, near, facts }) => [far, near, facts.method]);

@@ -1,5 +1,5 @@
 import { type Account, accountFields } from '../../src/employees/account.ts';
-import { parseRoster, type Roster } from '../../src/employees/roster.ts';
+import { parseRoster, type Roster } from '../../src/employees/roster/roster.ts';
 
 /** An account with nothing but what a test says. */
 export function account(id: string, given: Partial<Account> = {}): Account {

@@ -1,10 +1,10 @@
 import { readFile } from 'node:fs/promises';
-import { OktaGraphError } from '../errors.ts';
+import { OktaGraphError } from '../../errors.ts';
+import { compare, type Finding } from '../finding.ts';
+import { trimmed } from '../key.ts';
 import { type Column, type ColumnMap, columns, findColumns } from './column.ts';
 import { type CsvRecord, linesOf, type Refuse, readCsv } from './csv.ts';
 import { readDays } from './days.ts';
-import { compare, type Finding } from './finding.ts';
-import { trimmed } from './key.ts';
 
 /** One row of a roster: a text or null for every column, dates as midnight UTC. */
 export type RosterRow = Readonly<Record<Column, string | null>> & { employee_number: string; line: number };

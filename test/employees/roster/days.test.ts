@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { readDays } from '../../src/employees/days.ts';
+import { readDays } from '../../../src/employees/roster/days.ts';
 
 test.each([
   ['2024-03-01', '2024-03-01'],

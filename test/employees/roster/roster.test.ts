@@ -2,8 +2,8 @@ import { mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { parseRoster, readRoster } from '../../src/employees/roster.ts';
-import { roster } from './sample.ts';
+import { parseRoster, readRoster } from '../../../src/employees/roster/roster.ts';
+import { roster } from '../sample.ts';
 
 const parse = (text: string | Uint8Array, columns = {}) => {
   const bytes = typeof text === 'string' ? Buffer.from(text) : text;
