@@ -1,6 +1,6 @@
 import { plain } from './plain.ts';
 import type { Script } from './script.ts';
-import { type Token, toToken } from './token.ts';
+import { toToken } from './token.ts';
 
 /** A name as the fields of a profile or of a roster have it. */
 export interface NameParts {
@@ -14,6 +14,17 @@ export interface NameParts {
 
 /** What tells a father from his son. */
 export type Generation = 'JR' | 'SR' | 'II' | 'III' | 'IV';
+
+/** One word of a name. */
+export interface Token {
+  /** In small ASCII letters and digits. */
+  text: string;
+  /** The same for the spellings and transliterations of one name. */
+  key: string;
+  isInitial: boolean;
+  /** Keys of what else it may be read as, e.g. a Chinese surname in Cantonese; mostly empty. */
+  readings: readonly string[];
+}
 
 /** A name taken apart. */
 export interface PersonName {

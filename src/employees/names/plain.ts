@@ -18,7 +18,7 @@ export function compose(text: string): string {
 }
 
 /** Soft hyphens, zero-width blanks and joiners, direction marks, variation selectors, byte order marks. */
-const invisible = /[\u00ad\u034f\u061c\u200b-\u200f\u202a-\u202e\u2060-\u2064\ufe00-\ufe0f\ufeff]/g;
+const invisible = /\u034f|[\u00ad\u061c\u200b-\u200f\u202a-\u202e\u2060-\u2064\ufeff]|[\ufe00-\ufe0f]/g;
 
 function isAscii(text: string): boolean {
   return !/[^\0-\x7f]/.test(text);

@@ -1,5 +1,6 @@
 import { distance } from 'fastest-levenshtein';
-import type { Part, Token } from './token.ts';
+import type { Token } from './personName.ts';
+import type { Part } from './token.ts';
 
 /** How near two words of names are, the nearest first. */
 export type Relation =
