@@ -1,5 +1,15 @@
-/** What a finding is about. */
-type FindingCode =
+/** What a finding is about: the values that `Finding.code` has in the model. */
+export type FindingCode =
+  /** Somebody who left, with an account that still works. */
+  | 'LEAVER_WITH_ACCESS'
+  /** Somebody who is employed today and has no account. */
+  | 'EMPLOYEE_WITHOUT_ACCOUNT'
+  /** An account that may belong to an employee: a person has to decide. */
+  | 'OPEN_REVIEW'
+  /** An account of a person whom the roster does not know. */
+  | 'ACCOUNT_WITHOUT_EMPLOYEE'
+  /** An account that is no single person's. */
+  | 'NON_HUMAN_ACCOUNT'
   /** Several rows of the roster carry one employee number. */
   | 'DUPLICATE_EMPLOYEE_NUMBER'
   /** Several employees of the roster carry one work e-mail. */
@@ -10,6 +20,12 @@ type FindingCode =
   | 'SHARED_ACCOUNT_EMAIL'
   /** The keys of an account point to different employees. */
   | 'CONFLICTING_KEYS'
+  /** Several decisions about one account, of which the last counts. */
+  | 'CONFLICTING_DECISION'
+  /** A decision about an account that there is not. */
+  | 'DECISION_WITHOUT_ACCOUNT'
+  /** A decision for an employee whom the roster does not have. */
+  | 'DECISION_WITHOUT_EMPLOYEE'
   /** A manager who is nobody we know. */
   | 'UNKNOWN_MANAGER'
   /** A manager who could be several people. */
