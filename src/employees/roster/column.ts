@@ -1,81 +1,4 @@
-/** Columns a roster may have, each with header names that HR systems use for it, without blanks and signs. */
-const spellings = {
-  employee_number: [
-    'employeeid',
-    'employeeno',
-    'employeenr',
-    'empid',
-    'empno',
-    'empnumber',
-    'personnelnumber',
-    'personnelno',
-    'personnelid',
-    'personnumber',
-    'personid',
-    'personalnummer',
-    'staffid',
-    'staffnumber',
-    'staffno',
-    'workerid',
-    'workernumber',
-    'associateid',
-    'payrollnumber',
-    'payrollid',
-  ],
-  display_name: ['fullname', 'employeename', 'workername', 'legalname', 'name'],
-  given_name: ['firstname', 'forename', 'legalfirstname', 'vorname'],
-  family_name: ['lastname', 'surname', 'legallastname', 'nachname'],
-  preferred_name: ['preferredfirstname', 'knownas', 'nickname'],
-  work_email: [
-    'email',
-    'emailaddress',
-    'mail',
-    'workemailaddress',
-    'businessemail',
-    'companyemail',
-    'primaryworkemail',
-  ],
-  personal_email: ['privateemail', 'homeemail', 'personalemailaddress'],
-  title: ['jobtitle', 'positiontitle', 'position', 'businesstitle', 'jobname'],
-  department: ['departmentname', 'dept', 'orgunit', 'organizationalunit'],
-  manager_employee_number: [
-    'managerid',
-    'managerno',
-    'managernumber',
-    'manageremployeeid',
-    'managerpersonnelnumber',
-    'managerworkerid',
-    'supervisorid',
-    'supervisornumber',
-    'supervisoremployeenumber',
-    'supervisoremployeeid',
-    'reportstoid',
-    'reportstoemployeenumber',
-    'linemanagerid',
-  ],
-  location: ['worklocation', 'locationname', 'office', 'site', 'city', 'workplace'],
-  country: ['countrycode', 'workcountry', 'countryname', 'locationcountry'],
-  employment_type: ['employeetype', 'workertype', 'typeofemployment', 'contracttype'],
-  status: ['employmentstatus', 'employeestatus', 'workerstatus'],
-  hire_date: [
-    'startdate',
-    'dateofhire',
-    'hiredon',
-    'employmentstartdate',
-    'originalhiredate',
-    'joiningdate',
-    'entrydate',
-  ],
-  termination_date: [
-    'enddate',
-    'terminationon',
-    'dateoftermination',
-    'lastday',
-    'lastdayofwork',
-    'leavingdate',
-    'exitdate',
-  ],
-} as const satisfies Record<string, readonly string[]>;
+import { spellings } from './spellings.ts';
 
 /** A column of a roster, by the name that this program uses for it. */
 export type Column = keyof typeof spellings;
@@ -86,6 +9,9 @@ export const columns = Object.keys(spellings) as Column[];
 /** Which header a roster of unusual headers has for a column: `{ employee_number: 'PERNR' }`. */
 export type ColumnMap = Readonly<Record<string, string>>;
 
+/** Columns that a mistake would link wrong accounts by: where two headers may be one of them, nobody guesses. */
+const keys: ReadonlySet<Column> = new Set(['employee_number', 'work_email', 'manager_employee_number']);
+
 /**
  * Tells which field of a record holds which column. A header the map names wins over the column's own name,
  * and that over a usual spelling. Returns a problem, as the end of a sentence, where the answer is not certain.
@@ -94,10 +20,12 @@ export function findColumns(header: readonly string[], map: ColumnMap): Map<Colu
   const stranger = Object.keys(map).find((name) => !Object.hasOwn(spellings, name));
   if (stranger !== undefined)
     return `has a column map for ${stranger}, which is no column. Columns: ${columns.join(', ')}.`;
+  const plainHeader = header.map(plain);
   const found = new Map<Column, number>();
   for (const column of columns) {
-    const wanted = Object.hasOwn(map, column) ? map[column] : undefined;
-    const places = wanted === undefined ? recognize(header, column) : whereIs(header, (name) => name === wanted.trim());
+    const wanted = Object.hasOwn(map, column) ? map[column]?.trim() : undefined;
+    const places =
+      wanted === undefined ? recognize(plainHeader, column) : whereIs(header, (name) => name.trim() === wanted);
     if (places.length > 1) {
       const names = places.map((place) => `"${header[place]}"`).join(' and ');
       return `has ${places.length} columns that may be ${column}: ${names}. Say which with a column map.`;
@@ -108,22 +36,41 @@ export function findColumns(header: readonly string[], map: ColumnMap): Map<Colu
     const [place] = places;
     if (place !== undefined) found.set(column, place);
   }
-  if (found.has('employee_number')) return found;
-  return `has no column employee_number. It has: ${header.join(', ')}. Name the column with a column map.`;
+  if (!found.has('employee_number')) {
+    return `has no column employee_number. It has: ${header.join(', ')}. Name the column with a column map.`;
+  }
+  return settleName(plainHeader, found);
 }
 
-function recognize(header: readonly string[], column: Column): number[] {
-  const own = whereIs(header, (name) => plain(name) === plain(column));
+/** `Name` beside a given name is the family name, as exports in German and Dutch have it. */
+function settleName(plainHeader: readonly string[], found: Map<Column, number>): Map<Column, number> {
+  const place = found.get('display_name');
+  if (place === undefined || plainHeader[place] !== 'name') return found;
+  if (!found.has('given_name') || found.has('family_name')) return found;
+  found.delete('display_name');
+  return found.set('family_name', place);
+}
+
+/** Where the column may be; of several usual spellings the likeliest, save for keys. */
+function recognize(plainHeader: readonly string[], column: Column): number[] {
+  const own = whereIs(plainHeader, (name) => name === plain(column));
   if (own.length > 0) return own;
-  const usual: readonly string[] = spellings[column];
-  return whereIs(header, (name) => usual.includes(plain(name)));
+  const usual = plainSpellings.get(column) ?? [];
+  if (keys.has(column)) return whereIs(plainHeader, (name) => usual.includes(name));
+  const first = usual.find((spelling) => plainHeader.includes(spelling));
+  return first === undefined ? [] : whereIs(plainHeader, (name) => name === first);
 }
 
 const whereIs = (header: readonly string[], test: (name: string) => boolean) =>
-  [...header.keys()].filter((place) => test((header[place] ?? '').trim()));
+  [...header.keys()].filter((place) => test(header[place] ?? ''));
 
+/** A header without case, accents, blanks and signs. */
 const plain = (name: string) =>
   name
+    .normalize('NFKD')
     .toLowerCase()
     .replaceAll('#', 'number')
-    .replace(/[^a-z0-9]/g, '');
+    .replaceAll('ß', 'ss')
+    .replace(/[^\p{L}\p{N}]/gu, '');
+
+const plainSpellings = new Map(columns.map((column) => [column, spellings[column].map(plain)]));

@@ -1,56 +1,35 @@
-import { TextDecoder } from 'node:util';
 import { CsvError, parse } from 'csv-parse/sync';
+import type { Sheet } from './sheet.ts';
+import { type Refuse, refuseAny } from './text.ts';
 
-/** Throws what is wrong with the file, as the end of a sentence about it. */
-export type Refuse = (problem: string, line?: number) => never;
+/**
+ * Reads CSV with a header, separated by what the header uses most: comma, semicolon or tab. Lines that begin with
+ * `comment`, where one is given, are passed over.
+ */
+export function readCsv(bytes: Buffer, refuse: Refuse, options: { comment?: string } = {}): Sheet {
+  const { comment = null } = options;
+  const [header, ...records] = readRecords(bytes, comment, refuse);
+  if (header === undefined) return refuse('is empty: it needs a header.');
+  refuseAny(
+    records.filter(({ fields }) => fields.length !== header.fields.length),
+    (lines) => `has rows with another number of fields than the ${header.fields.length} of its header (${lines}).`,
+    refuse,
+  );
+  return { header: header.fields.map((name) => name.trim()), line: header.line, records };
+}
 
-/** A record of a CSV file. */
-export interface CsvRecord {
-  /** Where the record ends, counted from 1. */
+interface CsvRecord {
   line: number;
-  fields: readonly string[];
+  fields: string[];
 }
 
-/** Reads records of CSV in UTF-8, separated by what the first line uses most: comma, semicolon or tab. */
-export function readCsv(bytes: Uint8Array, refuse: Refuse): CsvRecord[] {
-  return readRecords(decodeUtf8(bytes, refuse), refuse);
-}
-
-function decodeUtf8(bytes: Uint8Array, refuse: Refuse): string {
-  const decoder = new TextDecoder('utf-8', { fatal: true });
-  let text: string;
-  try {
-    text = decoder.decode(bytes); // drops the byte order mark
-  } catch {
-    const line = lineOf(bytes, decoder);
-    return refuse(`is not UTF-8 (first on line ${line}). Save it as CSV UTF-8.`, line);
-  }
-  if (text.includes('\0'))
-    return refuse('is not UTF-8 text: it holds zero bytes, as UTF-16 does. Save it as CSV UTF-8.');
-  return text;
-}
-
-/** The first line that is not UTF-8: a newline byte is never part of another character. */
-function lineOf(bytes: Uint8Array, decoder: TextDecoder): number {
-  let start = 0;
-  for (let line = 1; ; line += 1) {
-    const newline = bytes.indexOf(0x0a, start);
-    const end = newline === -1 ? bytes.length : newline;
-    try {
-      decoder.decode(bytes.subarray(start, end));
-    } catch {
-      return line;
-    }
-    if (newline === -1) return line;
-    start = newline + 1;
-  }
-}
-
-function readRecords(text: string, refuse: Refuse): CsvRecord[] {
+function readRecords(bytes: Buffer, comment: string | null, refuse: Refuse): CsvRecord[] {
   const records: CsvRecord[] = [];
   try {
-    parse(text, {
-      delimiter: separator(text),
+    parse(bytes, {
+      delimiter: separatorOf(headerOf(bytes, comment)),
+      comment,
+      comment_no_infix: true,
       relax_column_count: true, // counted afterwards, to name every line
       skip_empty_lines: true,
       skip_records_with_empty_values: true, // spreadsheets leave rows of separators behind
@@ -72,16 +51,20 @@ function readRecords(text: string, refuse: Refuse): CsvRecord[] {
   return records;
 }
 
-/** The separator that the header uses most. */
-function separator(text: string): string {
-  const header = text.slice(0, /\r|\n|$/.exec(text)?.index);
-  const count = (sign: string) => header.split(sign).length;
-  return [',', ';', '\t'].reduce((best, sign) => (count(sign) > count(best) ? sign : best));
+/** The first line that is neither empty nor a comment. */
+export function headerOf(bytes: Buffer, comment: string | null = null): string {
+  for (let start = 0; start < bytes.length; ) {
+    const end = bytes.indexOf(0x0a, start);
+    const line = bytes.toString('utf8', start, end === -1 ? bytes.length : end).split('\r', 1)[0] ?? '';
+    if (line.trim() !== '' && (comment === null || !line.startsWith(comment))) return line;
+    if (end === -1) break;
+    start = end + 1;
+  }
+  return '';
 }
 
-/** Says on which lines records are, the first five of them. */
-export function linesOf(records: readonly CsvRecord[]): string {
-  const shown = records.slice(0, 5).map(({ line }) => line);
-  const more = records.length - shown.length;
-  return `line${records.length === 1 ? '' : 's'} ${shown.join(', ')}${more > 0 ? ` and ${more} more` : ''}`;
+/** The separator that a header uses most. */
+export function separatorOf(header: string): string {
+  const count = (sign: string) => header.split(sign).length;
+  return [',', ';', '\t'].reduce((best, sign) => (count(sign) > count(best) ? sign : best));
 }

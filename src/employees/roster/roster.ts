@@ -1,10 +1,12 @@
-import { readFile } from 'node:fs/promises';
-import { OktaGraphError } from '../../errors.ts';
 import { compare, type Finding } from '../finding.ts';
 import { trimmed } from '../key.ts';
 import { type Column, type ColumnMap, columns, findColumns } from './column.ts';
-import { type CsvRecord, linesOf, type Refuse, readCsv } from './csv.ts';
+import { readCsv } from './csv.ts';
 import { readDays } from './days.ts';
+import { looksLikeJson } from './json.ts';
+import { readJsonSheet } from './jsonSheet.ts';
+import type { Sheet, SheetRecord } from './sheet.ts';
+import { checkText, linesOf, type Refuse, readText, refusal, refuseAny } from './text.ts';
 
 /** One row of a roster: a text or null for every column, dates as midnight UTC. */
 export type RosterRow = Readonly<Record<Column, string | null>> & { employee_number: string; line: number };
@@ -12,76 +14,121 @@ export type RosterRow = Readonly<Record<Column, string | null>> & { employee_num
 /** What HR knows: the people the organization employs, one row per person or per job. */
 export interface Roster {
   rows: readonly RosterRow[];
-  /** Columns that the file has. */
+  /** Columns that any of the files has. */
   columns: ReadonlySet<Column>;
-  /** What is odd in single rows, without making the file wrong. */
+  /** What is odd in single rows, without making the files wrong. */
   findings: readonly Finding[];
 }
 
 /**
- * Reads a roster: CSV in UTF-8 with a header, separated by comma, semicolon or tab. What is broken is
- * refused as a whole with `ROSTER` and the lines, because half a roster looks like many leavers.
+ * Reads a roster from one or several files, each CSV with a header, a JSON list or NDJSON, in UTF-8. What is broken
+ * is refused as a whole with `ROSTER` and the lines, because half a roster looks like many leavers.
  */
-export async function readRoster(file: string, options: { columns?: ColumnMap } = {}): Promise<Roster> {
-  const bytes = await readFile(file).catch((cause: NodeJS.ErrnoException) => {
-    const why = cause.code === 'ENOENT' ? 'there is no such file' : (cause.code ?? cause.message);
-    throw new OktaGraphError('ROSTER', `Reading the roster ${file} failed: ${why}.`, { cause });
-  });
-  return parseRoster(bytes, { name: file, columns: options.columns ?? {} });
+export async function readRoster(
+  files: string | readonly string[],
+  { columns: map = {} }: { columns?: ColumnMap } = {},
+): Promise<Roster> {
+  const sheets: NamedSheet[] = [];
+  for (const name of [files].flat()) {
+    const refuse = refusal('ROSTER', `The roster ${name}`);
+    sheets.push({ name, refuse, ...readSheet(name, await readText(name, refuse), refuse) });
+  }
+  const known = new Set(sheets.flatMap(({ header }) => header));
+  // Each of several files may come from a system of its own: a header of the map has to be in one of them.
+  const mapFor = ({ header }: Sheet) =>
+    Object.fromEntries(
+      Object.entries(map).filter(([, name]) => header.includes(name.trim()) || !known.has(name.trim())),
+    );
+  return unite(sheets.map((sheet) => toRoster(sheet, mapFor(sheet))));
 }
 
-/** Reads a roster from its bytes; `name` is what messages call it. */
-export function parseRoster(bytes: Uint8Array, options: { name: string; columns?: ColumnMap }): Roster {
-  const refuse = (problem: string, line?: number): never => {
-    throw new OktaGraphError('ROSTER', `The roster ${options.name} ${problem}`, line === undefined ? {} : { line });
-  };
-  const [header, ...records] = readCsv(bytes, refuse);
-  if (header === undefined) return refuse('is empty. It needs a header with at least employee_number.');
-  const found = findColumns(header.fields, options.columns ?? {});
-  if (typeof found === 'string') return refuse(found, header.line);
-  if (records.length === 0) return refuse('has a header and no rows.', header.line);
-  refuseAny(
-    records.filter(({ fields }) => fields.length !== header.fields.length),
-    (lines) => `has rows with another number of fields than the ${header.fields.length} of its header (${lines}).`,
-    refuse,
-  );
+/** Reads a roster from the bytes of one file; `name` is what messages call it. */
+export function parseRoster(
+  bytes: Uint8Array,
+  { name, columns: map = {} }: { name: string; columns?: ColumnMap },
+): Roster {
+  const refuse = refusal('ROSTER', `The roster ${name}`);
+  return toRoster({ name, refuse, ...readSheet(name, checkText(bytes, refuse), refuse) }, map);
+}
+
+interface NamedSheet extends Sheet {
+  name: string;
+  refuse: Refuse;
+}
+
+/** The name tells the form of a file, or else its first sign does: a header of CSV may well be `[Employee ID]`. */
+function readSheet(name: string, bytes: Buffer, refuse: Refuse): Sheet {
+  const isNamedJson = /\.(json|ndjson|jsonl)$/i.test(name);
+  const isNamedCsv = /\.(csv|tsv|txt)$/i.test(name);
+  return isNamedJson || (!isNamedCsv && looksLikeJson(bytes)) ? readJsonSheet(bytes, refuse) : readCsv(bytes, refuse);
+}
+
+function toRoster(sheet: NamedSheet, map: ColumnMap): Roster {
+  const { name, header, line, records, refuse } = sheet;
+  if (header.length === 0) return refuse('has no rows.');
+  const found = findColumns(header, map);
+  if (typeof found === 'string') return refuse(found, line);
+  if (records.length === 0) return refuse('has a header and no rows.', line);
   const place = found.get('employee_number') ?? 0; // findColumns gave it
   refuseAny(
     records.filter(({ fields }) => trimmed(fields[place]) === null),
     (lines) => `has rows without an employee_number (${lines}). Every row needs one.`,
     refuse,
   );
-  const read = (column: Column) => records.map(({ fields }) => trimmed(fields[found.get(column) ?? -1]));
-  const table = Object.fromEntries(columns.map((column) => [column, read(column)])) as Table;
-  const findings = dates.flatMap((column) => settleDates(column, table, records));
-  const rows = records.map(({ line }, at) => rowAt(at, line, table));
+  const days = dates.map((column) => settleDates(column, found.get(column), sheet));
+  const rows = records.map((record, at) =>
+    rowOf(
+      record,
+      found,
+      days.map(({ read }) => read[at] ?? null),
+    ),
+  );
+  const findings = days.flatMap(({ column, read, written }): Finding[] => {
+    const lost = records.filter((_, at) => written[at] !== null && read[at] === null);
+    if (lost.length === 0) return [];
+    const message = `The roster ${name} has a ${column} that is not one certain day (${linesOf(lost)}): left out. Write YYYY-MM-DD.`;
+    const employees = [...new Set(lost.flatMap(({ fields }) => trimmed(fields[place]) ?? []))].sort(compare);
+    return [{ code: 'UNREADABLE_DATE', message, employees, accounts: [] }];
+  });
   return { rows, columns: new Set(found.keys()), findings };
 }
 
-/** The texts of every column, in the order of the records. */
-type Table = Record<Column, (string | null)[]>;
-
 const dates = ['hire_date', 'termination_date'] as const;
 
-/** Turns the texts of a column into days; those that are none for certain are left out, and are a finding. */
-function settleDates(column: Column, table: Table, records: readonly CsvRecord[]): Finding[] {
-  const written = table[column];
-  const days = readDays(written);
-  table[column] = days;
-  const lost = [...written.keys()].filter((at) => written[at] !== null && days[at] === null);
-  if (lost.length === 0) return [];
-  const lines = linesOf(lost.flatMap((at) => records[at] ?? []));
-  const message = `The roster has a ${column} that is not one certain day (${lines}): left out. Write YYYY-MM-DD.`;
-  const employees = [...new Set(lost.flatMap((at) => table.employee_number[at] ?? []))].sort(compare);
-  return [{ code: 'UNREADABLE_DATE', message, employees, accounts: [] }];
+/** A column of days, as written and as read: whole columns, because one day may tell how another is meant. */
+function settleDates(column: (typeof dates)[number], place: number | undefined, { records }: Sheet) {
+  const written = records.map(({ fields }) => (place === undefined ? null : trimmed(fields[place])));
+  return { column, written, read: readDays(written) };
 }
 
-function rowAt(at: number, line: number, table: Table): RosterRow {
-  const values = Object.fromEntries(columns.map((column) => [column, table[column][at] ?? null]));
-  return { ...(values as Record<Column, string | null>), employee_number: table.employee_number[at] ?? '', line };
+function rowOf(
+  { line, fields }: SheetRecord,
+  found: ReadonlyMap<Column, number>,
+  [hire_date = null, termination_date = null]: readonly (string | null)[],
+): RosterRow {
+  const values: Partial<Record<Column, string | null>> = {};
+  for (const column of columns) {
+    const place = found.get(column);
+    values[column] = place === undefined ? null : trimmed(fields[place]);
+  }
+  const { employee_number } = values;
+  // Every column was set above; a row without a number was refused.
+  return {
+    ...(values as Record<Column, string | null>),
+    employee_number: employee_number ?? '',
+    hire_date,
+    termination_date,
+    line,
+  };
 }
 
-function refuseAny(broken: readonly CsvRecord[], say: (lines: string) => string, refuse: Refuse): void {
-  const [first] = broken;
-  if (first !== undefined) refuse(say(linesOf(broken)), first.line);
+/** The rows of all files: an employee in two of them has several rows, as within one. */
+function unite(rosters: readonly Roster[]): Roster {
+  const [only] = rosters;
+  if (only !== undefined && rosters.length === 1) return only;
+  return {
+    rows: rosters.flatMap(({ rows }) => rows),
+    columns: new Set(rosters.flatMap((roster) => [...roster.columns])),
+    findings: rosters.flatMap(({ findings }) => findings),
+  };
 }
