@@ -1,5 +1,12 @@
 import type { Account } from '../account.ts';
-import type { AccountClass, AccountRule } from './rule.ts';
+import { type Context, gather } from './context.ts';
+import { type Hint, likeliest, reasonsOf, weigh } from './hint.ts';
+import { loginHints } from './loginHints.ts';
+import { nameHints } from './nameHints.ts';
+import { profileHints } from './profileHints.ts';
+import { type Reading, read } from './reading.ts';
+import { type AccountClass, type AccountRule, prepareRule } from './rule.ts';
+import { readTwin } from './twin.ts';
 
 export interface Classified {
   class: AccountClass;
@@ -15,7 +22,40 @@ export interface ClassifyOptions {
   rules: readonly AccountRule[];
 }
 
-/** Tells which accounts are no person's own, by account id. */
-export function classify(accounts: readonly Account[], _: ClassifyOptions): Map<string, Classified> {
-  return new Map(accounts.map(({ id }) => [id, { class: 'PERSON', reasons: [], owner: null }]));
+/** Tells which accounts are no person's own, by account id: by the org's rules first, else by all that speaks for it and against. */
+export function classify(
+  accounts: readonly Account[],
+  { knownNames, rules }: ClassifyOptions,
+): Map<string, Classified> {
+  const readings = accounts.map(read);
+  const context = gather(readings, knownNames);
+  const prepared = rules.map((rule) => ({ class: rule.class, reason: prepareRule(rule) }));
+  return new Map(
+    readings.map((reading) => {
+      for (const rule of prepared) {
+        const reason = rule.reason(reading.account);
+        if (reason !== null) return [reading.account.id, ruled(rule.class, reason, reading, context)];
+      }
+      return [reading.account.id, judge(reading, context)];
+    }),
+  );
 }
+
+function ruled(kind: AccountClass, reason: string, reading: Reading, context: Context): Classified {
+  const owner = kind === 'ADMIN' ? (readTwin(reading, context)?.owner ?? null) : null;
+  return { class: kind, reasons: kind === 'PERSON' ? [] : [reason], owner };
+}
+
+function judge(reading: Reading, context: Context): Classified {
+  const twin = readTwin(reading, context);
+  const hints = hintsOf(twin?.rest ?? reading, context);
+  if (weigh(hints) > 0) return { class: likeliest(hints), reasons: reasonsOf(hints), owner: null };
+  if (twin !== null) return { class: 'ADMIN', reasons: [twin.reason], owner: twin.owner };
+  return { class: 'PERSON', reasons: [], owner: null };
+}
+
+const hintsOf = (reading: Reading, context: Context): Hint[] => [
+  ...nameHints(reading, context),
+  ...loginHints(reading, context),
+  ...profileHints(reading.account),
+];

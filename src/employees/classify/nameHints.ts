@@ -1,0 +1,61 @@
+import { type Context, isOrdinary } from './context.ts';
+import type { Hint } from './hint.ts';
+import type { Reading } from './reading.ts';
+import { hintOfWord, slight, sure, type Word } from './words.ts';
+
+/** What the names of an account tell: `Press Office New York` and `Test Carrie Harris` are nobody's names. */
+export function nameHints({ given, family, names, shown }: Reading, context: Context): Hint[] {
+  const hits = names.flatMap((word, at) => {
+    const hint = hintOfWord.get(word);
+    return hint === undefined ? [] : [{ word, at, hint }];
+  });
+  const ordinary = names.filter((word) => isOrdinary(word, context));
+  const slightOnes = hits.filter(({ hint }) => hint.weight <= slight);
+  const counted = hits.length > slightOnes.length || slightOnes.length > 1 ? hits : [];
+  const hints = counted.map(({ word, at, hint }): Hint => {
+    const isKnown = context.knownNames.has(word);
+    const isFamily = at === names.length - 1 && ordinary.length > 0 && at > 0;
+    const isMarker = ordinary.length > 1 && (at === 0 || at === names.length - 1) && marks(hint);
+    const weight = isMarker && !isKnown ? sure + 1 : hint.weight * doubt(hint, isKnown, isFamily, context);
+    return { class: hint.class, weight, reason: `name has the word "${word}"` };
+  });
+  if (counted.length > 0 && ordinary.length === 0 && !names.every((word) => context.knownNames.has(word))) {
+    hints.push({ class: hints[0]?.class ?? null, weight: 4, reason: `"${names.join(' ')}" is no person's name` });
+  }
+  if ([...given, ...family].some((word) => /\d/.test(word))) {
+    hints.push({ class: hints[0]?.class ?? 'SERVICE', weight: 2, reason: 'name has a number' });
+  }
+  return [...hints, ...shownHints(shown), ...personHints(names, counted.length, context)];
+}
+
+/** Words that stand before or behind a whole name to say that it is not the person's own. */
+const marks = ({ class: kind, weight }: Word) => weight > slight && (kind === 'TEST' || kind === 'SERVICE');
+
+/** How much of a word's weight is left where it may be a person's name. */
+function doubt(hint: Word, isKnown: boolean, isFamily: boolean, { knownNames }: Context): number {
+  if (hint.weight >= sure) return isKnown ? (isFamily ? 0.3 : 0.6) : 1;
+  if (!isFamily) return isKnown ? 0.5 : 1;
+  if (isKnown) return 0.1;
+  // With a roster, a family name that no employee has is hardly one; tests are named so more often than people.
+  if (knownNames.size > 0) return hint.class === 'TEST' ? 1 : 0.7;
+  return 0.4;
+}
+
+/** `John Doe (Sales)` is a person: what the display name adds says little. */
+const shownHints = (shown: readonly string[]): Hint[] =>
+  shown.flatMap((word) => {
+    const hint = hintOfWord.get(word);
+    if (hint === undefined || !marks(hint)) return [];
+    return [{ class: hint.class, weight: hint.weight * 0.6, reason: `display name has the word "${word}"` }];
+  });
+
+/** What speaks for a person: words that are names, and known ones more. */
+function personHints(names: readonly string[], hits: number, { knownNames }: Context): Hint[] {
+  if (hits > 0 || names.length === 0) return [];
+  const isWhole = names.length > 1;
+  const known = names.filter((word) => knownNames.has(word)).length;
+  return [
+    { class: null, weight: isWhole ? -2 : -0.5, reason: "name reads as a person's" },
+    ...(known > 0 ? [{ class: null, weight: known > 1 ? -3 : -1, reason: 'employees have such names' }] : []),
+  ];
+}
