@@ -20,7 +20,7 @@ export interface ConfigInput {
   /** A settings file that must exist. Default: `okta-graph.yaml` in `cwd`, if it is there. */
   file?: string | undefined;
   /** Values of flags, by the flag's name without dashes. */
-  flags?: Readonly<Record<string, string | undefined>>;
+  flags?: Readonly<Record<string, string | readonly string[] | undefined>>;
 }
 
 interface Found {

@@ -35,6 +35,8 @@ interface Setting {
   alias?: string;
   /** Flag of the commands that use it, without its dashes. Secrets have none: a command line is public. */
   flag?: string;
+  /** Whether the flag may be given several times, for a list. */
+  isList?: true;
   isSecret?: true;
   type: z.ZodType;
   fallback?: unknown;
@@ -57,6 +59,9 @@ const privateKey = z
 const words = z
   .union([z.string().transform((text) => text.split(/[\s,]+/).filter((word) => word !== '')), z.array(z.string())])
   .refine((list) => list.length > 0, 'must not be empty');
+const paths = z
+  .union([z.string().transform((path) => [path]), z.array(z.string())])
+  .refine((list) => list.length > 0 && list.every((path) => path !== ''), 'must not be empty');
 const truth = z.union([z.boolean(), z.enum(['true', 'false']).transform((word) => word === 'true')]);
 
 /** Every setting, by its place in `okta-graph.yaml`. */
@@ -207,13 +212,20 @@ export const settings = {
   'employees.roster': {
     env: 'OKTA_GRAPH_ROSTER',
     flag: 'roster',
-    type: z.string().min(1),
-    doc: 'CSV file of the employees. Unset: they are derived from the Okta profiles.',
+    isList: true,
+    type: paths,
+    doc: 'File of the employees, or a list of files: CSV, JSON or NDJSON. Unset: they are derived from the Okta profiles.',
   },
   'employees.columns': {
     type: z.record(z.string(), z.string()),
     fallback: {},
     doc: "The roster's own column names, by okta-graph's: `employee_number: Personnel No`.",
+  },
+  'employees.decisions': {
+    env: 'OKTA_GRAPH_DECISIONS',
+    flag: 'decisions',
+    type: z.string().min(1),
+    doc: 'CSV file of what people decided about accounts: it always wins. Header: user,employee_number,decided_by,decided_at,note.',
   },
   custom: {
     type: z.partialRecord(z.enum(kinds), z.array(z.string())).superRefine(checkCustom),

@@ -13,7 +13,9 @@ export function addSettings(command: Command, keys: readonly Key[]): Command {
     const setting = settings[key];
     if (!('flag' in setting)) continue;
     const fallback = 'fallback' in setting ? ` (default: ${setting.fallback})` : '';
-    command.option(`--${setting.flag} <value>`, `${setting.doc}${fallback} Also ${setting.env}.`);
+    const told = `${setting.doc}${fallback} Also ${setting.env}.`;
+    if ('isList' in setting) command.option(`--${setting.flag} <value>`, told, collect);
+    else command.option(`--${setting.flag} <value>`, told);
   }
   return command;
 }
@@ -24,16 +26,19 @@ export function configOf(
   io: Io,
   overrides: Record<string, string> = {},
 ): Config {
-  const flags: Record<string, string> = { ...overrides };
+  const flags: Record<string, string | readonly string[]> = { ...overrides };
   for (const [name, value] of Object.entries(options)) {
-    if (typeof value === 'string') flags[name.replace(/[A-Z]/g, (letter) => `-${letter.toLowerCase()}`)] = value;
+    if (typeof value === 'string' || Array.isArray(value))
+      flags[name.replace(/[A-Z]/g, (letter) => `-${letter.toLowerCase()}`)] = value;
   }
   const { config, ...rest } = flags;
   return loadConfig({
     env: io.env,
     cwd: io.cwd,
     flags: rest,
-    file: config,
+    file: typeof config === 'string' ? config : undefined,
     ...(io.home === undefined ? {} : { home: io.home }),
   });
 }
+
+const collect = (value: string, found: readonly string[] = []): string[] => [...found, value];

@@ -19,7 +19,7 @@ export async function syncOnce(
   options: { acceptShrink?: boolean } = {},
 ): Promise<SyncReport> {
   const roster = values['employees.roster'];
-  const people = await peopleFrom(roster === undefined ? null : resolve(io.cwd, roster), values['employees.columns']);
+  const people = await peopleFrom(roster?.map((file) => resolve(io.cwd, file)) ?? null, values['employees.columns']);
   const progress = followSync(io);
   try {
     return await sync({
