@@ -10,12 +10,14 @@ export interface Staff {
   candidates: Candidate[];
   /** The row that tells each employee. */
   rows: RosterRow[];
+  /** Every row, those of former jobs too. */
+  all: readonly RosterRow[];
   findings: Finding[];
 }
 
 /** Makes employees from a roster. Rows of one number that disagree on the person are a finding, and nobody is linked. */
 export function employ(roster: Roster): Staff {
-  const staff: Staff = { nodes: [], candidates: [], rows: [], findings: [...roster.findings] };
+  const staff: Staff = { nodes: [], candidates: [], rows: [], all: roster.rows, findings: [...roster.findings] };
   for (const [id, rows] of groupBy(roster.rows, (row) => row.employee_number)) {
     const [current] = rows.toSorted(newestFirst);
     if (current === undefined) continue; // a group is never empty

@@ -1,0 +1,18 @@
+import { emailKey } from '../key.ts';
+
+/** An e-mail address taken apart. */
+export interface Address {
+  whole: string;
+  /** Before the @, without what follows a plus sign. */
+  local: string;
+  domain: string;
+}
+
+/** Reads an e-mail address; a text without @ is the local part of a login. Null where there is none. */
+export function readAddress(text: string | null | undefined): Address | null {
+  const whole = emailKey(text) ?? text?.trim().toLowerCase() ?? '';
+  const at = whole.lastIndexOf('@');
+  const local = (at === -1 ? whole : whole.slice(0, at)).replace(/\+.*$/, '');
+  const domain = at === -1 ? '' : whole.slice(at + 1);
+  return local === '' ? null : { whole: domain === '' ? local : `${local}@${domain}`, local, domain };
+}

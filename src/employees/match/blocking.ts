@@ -1,0 +1,155 @@
+import { toToken } from '../names/token.ts';
+import type { Claim } from './claim.ts';
+import type { Lexicon, NameIds } from './lexicon.ts';
+import type { Person } from './person.ts';
+import { hashText, mix, RowIndex } from './rowIndex.ts';
+
+/** What is looked up of an account or a row: pairs that share any of these keys are compared. */
+interface Subject {
+  name: NameIds;
+  /** Words that may be names beside those in the name: parts of the login. */
+  hints: readonly string[];
+  emails: readonly string[];
+  locals: readonly string[];
+  title: number;
+  places: readonly number[];
+  managers: readonly number[];
+  /** Weeks that the account may be of: of a row the week of the hire, of an account that one and its neighbors. */
+  weeks: readonly number[];
+}
+
+/** Most rows that one key may lead to: a larger block says too little to be worth its pairs. */
+const mostRows = 60;
+/** Most rows that are compared with one account, those of the rarest keys first. */
+const mostCandidates = 120;
+
+/** Finds the rows that an account may belong to, without comparing it with all. */
+export class Blocks {
+  readonly #index = new RowIndex();
+  readonly #lexicon: Lexicon;
+  readonly #deletions = new Map<string, number[]>();
+
+  constructor(people: readonly Person[], lexicon: Lexicon) {
+    this.#lexicon = lexicon;
+    for (const person of people)
+      for (const key of new Set(this.#keys(ofPerson(person)))) this.#index.add(key, person.at);
+    this.#index.close();
+  }
+
+  /** Rows that share a key with the account, each once, besides those that are `known`. */
+  candidates(claim: Claim, managers: readonly number[], known: readonly number[]): number[] {
+    const blocks: number[][] = [];
+    for (const key of new Set(this.#keys(ofClaim(claim, managers)))) {
+      const rows: number[] = [];
+      this.#index.find(key, mostRows, rows);
+      if (rows.length > 0) blocks.push(rows);
+    }
+    blocks.sort((a, b) => a.length - b.length || (a[0] ?? 0) - (b[0] ?? 0));
+    const found = new Set(known);
+    for (const rows of blocks) {
+      if (found.size + rows.length > mostCandidates) break;
+      for (const row of rows) found.add(row);
+    }
+    return [...found];
+  }
+
+  /** Small numbers in front keep keys of different sorts apart. */
+  #keys({ name, hints, emails, locals, title, places, managers, weeks }: Subject): number[] {
+    const keys: number[] = [];
+    for (const email of emails) keys.push(mix(1, hashText(email)));
+    for (const local of locals) keys.push(mix(2, hashText(local)));
+    const words = [...this.#wordKeys(name), ...hints.map((hint) => [hashText(toToken(hint, 'family').key)])];
+    for (const [at, spellings] of words.entries()) {
+      const others = words.slice(at + 1).flat();
+      for (const first of spellings) {
+        for (const other of others) keys.push(mix(3, Math.min(first, other), Math.max(first, other)));
+        for (const place of places) keys.push(mix(4, first, place));
+        if (title !== 0) keys.push(mix(5, first, title));
+        for (const manager of managers) keys.push(mix(6, first, manager));
+        for (const week of weeks) keys.push(mix(7, first, week));
+        keys.push(mix(8, first));
+      }
+    }
+    for (const slip of this.#slips(name)) keys.push(slip);
+    if (title !== 0) {
+      for (const manager of managers) {
+        for (const place of places) keys.push(mix(9, title, manager, place));
+        for (const week of weeks) keys.push(mix(10, manager, title, week));
+      }
+      for (const week of weeks) for (const place of places) keys.push(mix(11, title, place, week));
+    }
+    return keys;
+  }
+
+  /** Of each word of a name, the keys of its spellings. */
+  #wordKeys({ given, family, others, givenJoined, familyJoined }: NameIds): number[][] {
+    const words = [...new Set([...given, ...family, ...others, givenJoined, familyJoined])];
+    return words
+      .filter((word) => word !== 0 && !this.#lexicon.isInitial(word))
+      .map((word) => [...new Set(this.#lexicon.spellingsOf(word).map((spelling) => hashText(spelling)))]);
+  }
+
+  /** Family name with one letter left out, and the initial of the given name: finds what one slip changed. */
+  #slips({ given, family }: NameIds): number[] {
+    const keys: number[] = [];
+    for (const [words, others] of [
+      [family, given],
+      [given, family],
+    ] as const) {
+      for (const word of words) {
+        const deleted = this.#withoutOne(this.#lexicon.text(word));
+        for (const other of others) {
+          const initial = this.#lexicon.text(other).charCodeAt(0);
+          for (const slip of deleted) keys.push(mix(12, slip, initial));
+        }
+      }
+    }
+    return keys;
+  }
+
+  #withoutOne(text: string): readonly number[] {
+    const known = this.#deletions.get(text);
+    if (known !== undefined) return known;
+    const hashes = [hashText(text)];
+    if (text.length > 3) for (let at = 0; at < Math.min(text.length, 12); at += 1) hashes.push(hashText(text, at));
+    this.#deletions.set(text, hashes);
+    return hashes;
+  }
+}
+
+const weekDays = 7;
+
+function ofPerson({ name, workEmail, personalEmail, title, place, manager, hired }: Person): Subject {
+  return {
+    name,
+    hints: [],
+    emails: [workEmail?.whole, personalEmail].filter((email) => email !== undefined && email !== null),
+    locals: workEmail === null ? [] : [workEmail.local],
+    title,
+    places: place === 0 ? [] : [place],
+    managers: manager === 0 ? [] : [manager],
+    weeks: hired === null ? [] : [Math.floor(hired / weekDays)],
+  };
+}
+
+function ofClaim(claim: Claim, managers: readonly number[]): Subject {
+  const { name, addresses, locals, secondEmail, title, place, created } = claim;
+  const emails = addresses.map(({ whole }) => whole);
+  const week = created === null ? null : Math.floor(created / weekDays);
+  return {
+    name,
+    hints: locals.flatMap(hintsOf),
+    emails: secondEmail === null ? emails : [...emails, secondEmail],
+    locals: addresses.map(({ local }) => local),
+    title,
+    places: place === 0 ? [] : [place],
+    managers,
+    weeks: week === null ? [] : [week - 1, week, week + 1],
+  };
+}
+
+/** Words in a login that may be names: `ldenis` may be a Denis, `denisl` too, `leon.denis` both. */
+function hintsOf(local: string): string[] {
+  const words = local.split(/[^a-z]+/);
+  return [...words, ...words.flatMap((word) => [word.slice(1), word.slice(0, -1)])].filter((word) => word.length > 3);
+}

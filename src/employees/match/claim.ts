@@ -1,0 +1,65 @@
+import type { Account } from '../account.ts';
+import type { Classified } from '../classify/classify.ts';
+import { trimmed } from '../key.ts';
+import { readName } from '../names/personName.ts';
+import { plain } from '../names/plain.ts';
+import { type Address, readAddress } from './address.ts';
+import type { NameIds } from './lexicon.ts';
+import { dayOf, type Reading } from './person.ts';
+
+/** An account, made ready to be compared with rows. */
+export interface Claim {
+  account: Account;
+  isAdmin: boolean;
+  name: NameIds;
+  /** E-mail and login, each once; of an administrator's second account without what marks it. */
+  addresses: readonly Address[];
+  /** Local parts without digits and signs, where names may stand that the profile lacks. */
+  locals: readonly string[];
+  secondEmail: string | null;
+  title: number;
+  /** Department, division, organization and cost center: whatever the account has, the closest to a department first. */
+  units: readonly number[];
+  place: number;
+  country: number;
+  employment: number;
+  created: number | null;
+  lastLogin: number | null;
+  isLive: boolean;
+}
+
+export function readClaim(account: Account, { class: kind, owner }: Classified, { lexicon, words }: Reading): Claim {
+  const name = readName({
+    given: account.firstName,
+    middle: account.middleName,
+    family: account.lastName,
+    preferred: account.nickName,
+    display: account.displayName,
+    suffix: account.honorificSuffix,
+  });
+  const addresses = addressesOf(account, owner);
+  const units = [account.department, account.division, account.organization, account.costCenter];
+  return {
+    account,
+    isAdmin: kind === 'ADMIN',
+    name: lexicon.read(name),
+    addresses,
+    locals: [...new Set(addresses.map(({ local }) => local.replace(/[0-9]+/g, '')))].filter((local) => local !== ''),
+    secondEmail: readAddress(account.secondEmail)?.whole ?? null,
+    title: words.titles.add(account.title),
+    units: units.flatMap((unit) => words.departments.add(unit) || []),
+    place: words.places.add(account.city),
+    country: words.countries.id(plain(account.countryCode ?? '')),
+    employment: words.employments.id(plain(account.userType ?? '')),
+    created: dayOf(account.created),
+    lastLogin: dayOf(account.lastLogin),
+    isLive: account.status !== 'DEPROVISIONED' && account.status !== 'SUSPENDED',
+  };
+}
+
+function addressesOf(account: Account, owner: string | null): Address[] {
+  const read = [account.email, account.login].flatMap((text) => readAddress(trimmed(text)) ?? []);
+  const owned =
+    owner === null ? read : read.map(({ domain }) => ({ whole: `${owner}@${domain}`, local: owner, domain }));
+  return owned.filter(({ whole }, at) => owned.findIndex((other) => other.whole === whole) === at);
+}

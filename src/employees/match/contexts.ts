@@ -1,0 +1,77 @@
+import type { Person } from './person.ts';
+import { mix } from './rowIndex.ts';
+import type { Vocabulary } from './vocabulary.ts';
+
+/** In what an account and a row agree about the person's job, as bits. */
+export const agreement = { title: 1, core: 2, department: 4, place: 8, manager: 16 } as const;
+
+/** Agreeing in a title is agreeing in its core, too: the two never stand together. */
+const subsets = [...Array(32).keys()].filter((bits) => (bits & 3) !== 3 && bits !== 0);
+
+/**
+ * How many people of the roster share any part of somebody's job: title, department, place and manager go together,
+ * so that what a combination says is counted, and not multiplied from its parts.
+ */
+export class Contexts {
+  readonly #counts: CountTable;
+  readonly #titles: Vocabulary['titles'];
+
+  constructor(people: readonly Person[], { titles }: Vocabulary) {
+    this.#titles = titles;
+    this.#counts = new CountTable(people.length * subsets.length);
+    for (const person of people) {
+      for (const bits of subsets) {
+        const key = this.#key(person, bits);
+        if (key !== null) this.#counts.add(key);
+      }
+    }
+  }
+
+  /** How many people agree with this one in all that `bits` name, themselves included. */
+  count(person: Person, bits: number): number {
+    if (bits === 0) return Number.POSITIVE_INFINITY;
+    const key = this.#key(person, bits);
+    return key === null ? 1 : Math.max(1, this.#counts.of(key));
+  }
+
+  #key({ title, department, place, manager }: Person, bits: number): number | null {
+    const values = [
+      bits & agreement.title ? title : -1,
+      bits & agreement.core ? this.#titles.coreOf(title) : -1,
+      bits & agreement.department ? department : -1,
+      bits & agreement.place ? place : -1,
+      bits & agreement.manager ? manager : -1,
+    ];
+    return values.includes(0) ? null : mix(bits, ...values);
+  }
+}
+
+/** Counts 32-bit keys in little memory. */
+class CountTable {
+  readonly #keys: Uint32Array;
+  readonly #counts: Int32Array;
+  readonly #mask: number;
+
+  constructor(most: number) {
+    const size = 2 ** Math.ceil(Math.log2(most * 1.5 + 2));
+    this.#keys = new Uint32Array(size);
+    this.#counts = new Int32Array(size);
+    this.#mask = size - 1;
+  }
+
+  add(key: number): void {
+    const at = this.#place(key);
+    this.#keys[at] = key;
+    (this.#counts[at] as number) += 1;
+  }
+
+  of(key: number): number {
+    return this.#counts[this.#place(key)] as number;
+  }
+
+  #place(key: number): number {
+    let at = key & this.#mask;
+    while (this.#counts[at] !== 0 && this.#keys[at] !== key) at = (at + 1) & this.#mask;
+    return at;
+  }
+}

@@ -1,0 +1,45 @@
+import { Tally } from './tally.ts';
+
+/** Fewest pairs, and the share and lift of them, that make two values belong together. */
+const fewest = 3;
+const leastShare = 0.1;
+const leastLift = 2;
+
+/** Learns which value of Okta goes with which value of the roster: `UX & Design` with `Design`, `CC111` with `Sales`. */
+export class Crosswalk {
+  readonly #together = new Map<number, Tally>();
+  readonly #rows = new Tally();
+
+  /** One right pair says that the two values go together. */
+  learn(ofAccount: number, ofRow: number, weight = 1): void {
+    if (ofAccount === 0 || ofRow === 0) return;
+    let tally = this.#together.get(ofAccount);
+    if (tally === undefined) this.#together.set(ofAccount, (tally = new Tally()));
+    tally.add(ofRow, weight);
+    this.#rows.add(ofRow, weight);
+  }
+
+  /** Whether the value of an account was seen often enough to say what does not go with it. */
+  knows(ofAccount: number): boolean {
+    return (this.#together.get(ofAccount)?.total ?? 0) >= 2 * fewest;
+  }
+
+  agrees(ofAccount: number, ofRow: number): boolean {
+    const tally = this.#together.get(ofAccount);
+    const count = tally?.of(ofRow) ?? 0;
+    if (tally === undefined || count < fewest) return false;
+    const share = count / tally.total;
+    return share >= leastShare && share / (this.#rows.of(ofRow) / this.#rows.total) >= leastLift;
+  }
+}
+
+/** What a round of learning found to go together. */
+export interface Crosswalks {
+  departments: Crosswalk;
+  places: Crosswalk;
+  employments: Crosswalk;
+}
+
+export function openCrosswalks(): Crosswalks {
+  return { departments: new Crosswalk(), places: new Crosswalk(), employments: new Crosswalk() };
+}

@@ -1,0 +1,80 @@
+import type { NameIds } from './lexicon.ts';
+import { Tally } from './tally.ts';
+
+/** How common names are among the people of the roster: in each country, and everywhere. */
+export interface Frequencies {
+  /** Share of people of a country one of whose given names is this word, from 0 to 1. */
+  given(word: number, country: number): number;
+  family(word: number, country: number): number;
+  /** How many times likelier a given and a family name come together than if people drew them apart: names have a home. */
+  togetherness: number;
+  /** How many rows there are. */
+  people: number;
+  /** How many rows have exactly this name. */
+  namesakes(name: NameIds): number;
+}
+
+interface Named {
+  name: NameIds;
+  country: number;
+}
+
+/** Weight of everywhere against a country, in people. */
+const anywherePeople = 50;
+/** A name that nobody in the roster has is about as rare as one that one in so many distinct names has. */
+const unseen = 0.5;
+const mostTogether = 30;
+
+export function countNames(people: readonly Named[]): Frequencies {
+  const given = countPart(people, ({ name }) => name.given);
+  const family = countPart(people, ({ name }) => name.family);
+  const whole = new Map<string, number>();
+  for (const { name } of people) whole.set(wholeKey(name), (whole.get(wholeKey(name)) ?? 0) + 1);
+  return {
+    given: given.share,
+    family: family.share,
+    people: people.length,
+    togetherness: measureTogetherness(people, whole, given.share, family.share),
+    namesakes: (name) => whole.get(wholeKey(name)) ?? 0,
+  };
+}
+
+function countPart(people: readonly Named[], wordsOf: (person: Named) => readonly number[]) {
+  const everywhere = new Tally();
+  const byCountry = new Map<number, Tally>();
+  for (const person of people) {
+    let country = byCountry.get(person.country);
+    if (country === undefined) byCountry.set(person.country, (country = new Tally()));
+    for (const word of wordsOf(person)) {
+      everywhere.add(word);
+      country.add(word);
+    }
+  }
+  const share = (word: number, country: number) => {
+    const overall = (everywhere.of(word) + unseen) / (everywhere.total + unseen * everywhere.distinct + 1);
+    const there = byCountry.get(country);
+    if (there === undefined || country === 0) return overall;
+    return (there.of(word) + anywherePeople * overall) / (there.total + anywherePeople);
+  };
+  return { share };
+}
+
+/** Pairs of people of one full name, against the pairs that chance would make. */
+function measureTogetherness(
+  people: readonly Named[],
+  whole: ReadonlyMap<string, number>,
+  given: (word: number, country: number) => number,
+  family: (word: number, country: number) => number,
+): number {
+  let met = 0;
+  for (const count of whole.values()) met += (count * (count - 1)) / 2;
+  let expected = 0;
+  for (const { name, country } of people) {
+    const [first, last] = [name.given[0], name.family[0]];
+    if (first !== undefined && last !== undefined) expected += given(first, country) * family(last, country);
+  }
+  expected *= (people.length - 1) / 2;
+  return Math.min(mostTogether, Math.max(1, (met + 1) / (expected + 1)));
+}
+
+const wholeKey = (name: NameIds) => `${name.given.join(' ')}|${name.family.join(' ')}`;

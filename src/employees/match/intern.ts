@@ -1,0 +1,24 @@
+/** Gives equal texts the same small number, from 1 on: numbers compare and hash faster than texts. */
+export class Intern {
+  readonly #ids = new Map<string, number>();
+  readonly #texts: string[] = [''];
+
+  /** The number of a text; 0 for none. */
+  id(text: string | null): number {
+    if (text === null || text === '') return 0;
+    const known = this.#ids.get(text);
+    if (known !== undefined) return known;
+    const id = this.#texts.push(text) - 1;
+    this.#ids.set(text, id);
+    return id;
+  }
+
+  text(id: number): string {
+    return this.#texts[id] ?? '';
+  }
+
+  /** One more than the highest number given. */
+  get size(): number {
+    return this.#texts.length;
+  }
+}

@@ -1,0 +1,81 @@
+import type { Claim } from './claim.ts';
+import { type Comparison, type Context, compare, type Known } from './comparing.ts';
+import { openCrosswalks } from './crosswalk.ts';
+import { openSums, probabilities, Weights } from './weights.ts';
+
+/** An account to learn from, with the rows it may belong to. */
+export interface Case {
+  claim: Claim;
+  known: Known;
+  rows: readonly number[];
+}
+
+const rounds = 3;
+const steps = 4;
+/** Surest share that a pair needs to teach what goes with what. */
+const sure = 0.95;
+const shareBounds = { least: 0.3, most: 0.99 };
+
+/**
+ * Learns the weights by expectation maximization: weighs every pair, counts what the pairs held for right have in
+ * common, and weighs again. In between it learns which departments, places and kinds of employment go together.
+ */
+export function learn(cases: readonly Case[], context: Context): { weights: Weights; context: Context } {
+  const weights = new Weights();
+  let current = context;
+  for (let round = 0; round < rounds; round += 1) {
+    const compared = cases.map(({ claim, known, rows }) => rows.map((row) => compare(claim, row, known, current)));
+    let chances: number[][] = [];
+    for (let step = 0; step < steps; step += 1) {
+      chances = compared.map((pairs) =>
+        probabilities(
+          pairs.map((pair) => weights.weigh(pair)),
+          weights.share,
+          context.employees,
+        ),
+      );
+      maximize(weights, compared, chances);
+    }
+    current = { ...current, crosswalks: learnCrosswalks(cases, compared, chances, current) };
+  }
+  return { weights, context: current };
+}
+
+function maximize(
+  weights: Weights,
+  compared: readonly (readonly Comparison[])[],
+  chances: readonly (readonly number[])[],
+): void {
+  const sums = openSums();
+  let right = 0;
+  for (const [at, pairs] of compared.entries()) {
+    for (const [place, { levels }] of pairs.entries()) {
+      const chance = chances[at]?.[place] ?? 0;
+      right += chance;
+      if (chance < 0.01) continue;
+      for (let field = 0; field < levels.length; field += 1)
+        (sums[field] as Float64Array)[levels[field] as number]! += chance;
+    }
+  }
+  weights.learn(sums);
+  weights.share = Math.min(shareBounds.most, Math.max(shareBounds.least, right / Math.max(1, compared.length)));
+}
+
+function learnCrosswalks(
+  cases: readonly Case[],
+  compared: readonly (readonly Comparison[])[],
+  chances: readonly (readonly number[])[],
+  { people }: Context,
+) {
+  const crosswalks = openCrosswalks();
+  for (const [at, { claim }] of cases.entries()) {
+    for (const [place, { row }] of (compared[at] ?? []).entries()) {
+      const person = people[row];
+      if (person === undefined || (chances[at]?.[place] ?? 0) < sure) continue;
+      for (const unit of claim.units) crosswalks.departments.learn(unit, person.department);
+      crosswalks.places.learn(claim.place, person.place);
+      crosswalks.employments.learn(claim.employment, person.employment);
+    }
+  }
+  return crosswalks;
+}

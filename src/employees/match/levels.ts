@@ -1,0 +1,91 @@
+/**
+ * What is compared of an account and a row, and how the two may relate. `likely` is how often a right pair is so,
+ * as far as one can say before the data has spoken: the weights are learnt from there. Level 0 is "one of the two
+ * tells nothing", and weighs nothing.
+ */
+export const fields = {
+  employeeNumber: {
+    EQUAL: 0.93,
+    /** The account's number is somebody else's. */
+    OTHERS: 0.01,
+    /** Nobody in the roster has the account's number. */
+    NOBODYS: 0.06,
+  },
+  email: {
+    EQUAL: 0.6,
+    /** The same before the @. */
+    SAME_LOCAL: 0.15,
+    /** The account's address is somebody else's. */
+    OTHERS: 0.01,
+    DIFFERENT: 0.24,
+  },
+  secondEmail: { EQUAL: 0.75, DIFFERENT: 0.25 },
+  /** The owner of an administrator's second account, by the login of the first. */
+  owner: { EQUAL: 0.85, DIFFERENT: 0.15 },
+  givenName: {
+    SAME: 0.82,
+    VARIANT: 0.04,
+    NICKNAME: 0.05,
+    INITIAL: 0.03,
+    TYPO: 0.025,
+    NEAR: 0.01,
+    /** A middle name, or one of several. */
+    MIDDLE: 0.02,
+    DIFFERENT: 0.003,
+    /** Not to be told: the names are of different scripts. */
+    OTHER_SCRIPT: 0.002,
+  },
+  familyName: {
+    SAME: 0.84,
+    VARIANT: 0.04,
+    /** One of several. */
+    PART: 0.04,
+    TYPO: 0.03,
+    NEAR: 0.01,
+    INITIAL: 0.01,
+    /** Not in the profile, but in the login. */
+    LOGIN: 0.01,
+    DIFFERENT: 0.015,
+    OTHER_SCRIPT: 0.005,
+  },
+  /** Which of the two is called what. */
+  order: { SAME: 0.98, SWAPPED: 0.02 },
+  generation: { SAME: 0.9, ONE_SIDED: 0.095, DIFFERENT: 0.005 },
+  title: { SAME: 0.6, SIMILAR: 0.2, DIFFERENT: 0.2 },
+  department: { SAME: 0.65, ASSOCIATED: 0.2, DIFFERENT: 0.15 },
+  place: { SAME: 0.75, ASSOCIATED: 0.12, DIFFERENT: 0.13 },
+  country: { SAME: 0.96, DIFFERENT: 0.04 },
+  manager: { SAME: 0.8, ABOVE: 0.05, DIFFERENT: 0.15 },
+  employment: { SAME: 0.9, DIFFERENT: 0.1 },
+  /** Days from the hire to when the account was made. */
+  hired: {
+    LONG_BEFORE: 0.01,
+    MONTHS_BEFORE: 0.02,
+    WEEKS_BEFORE: 0.05,
+    DAYS_BEFORE: 0.2,
+    SAME_DAYS: 0.3,
+    DAYS_AFTER: 0.22,
+    WEEKS_AFTER: 0.08,
+    MONTHS_AFTER: 0.05,
+    LONG_AFTER: 0.07,
+  },
+  /** The same for accounts made when many were, as at the start of Okta. */
+  hiredBefore: { AFTER: 0.03, AROUND: 0.12, BEFORE: 0.85 },
+  employed: { BOTH: 0.9, NEITHER: 0.08, ACCOUNT_ONLY: 0.012, ROW_ONLY: 0.008 },
+} as const satisfies Record<string, Readonly<Record<string, number>>>;
+
+export type FieldName = keyof typeof fields;
+
+/** The fields, in the order in which a comparison holds their levels. */
+export const fieldNames = Object.keys(fields) as FieldName[];
+
+/** Names of the levels of each field, from 1 on. */
+export const levelNames: readonly (readonly string[])[] = fieldNames.map((name) => ['', ...Object.keys(fields[name])]);
+
+/** Where a field stands in a comparison. */
+export const placeOf = Object.fromEntries(fieldNames.map((name, at) => [name, at])) as Record<FieldName, number>;
+
+/** The number of a level. */
+export function levelOf<F extends FieldName>(field: F, level: keyof (typeof fields)[F] & string): number {
+  return levelNames[placeOf[field]]?.indexOf(level) ?? 0;
+}

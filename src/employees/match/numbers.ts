@@ -1,0 +1,100 @@
+import type { Account } from '../account.ts';
+import { numberKey, readNumber } from '../key.ts';
+import type { Person } from './person.ts';
+
+/** One way to write an employee number: what of it is the same in both systems. */
+interface Spelling {
+  ofAccount: (number: string) => string | null;
+  ofRow: (number: string) => string | null;
+}
+
+const digits = (number: string) => {
+  const found = number.replace(/[^0-9]/g, '').replace(/^0+/, '');
+  return found.length < 2 ? null : found;
+};
+const shortened = (number: string) => digits(number)?.slice(0, -1) || null;
+
+/** Spellings, from the strictest on: the first that finds somebody counts. */
+const spellings = {
+  exact: { ofAccount: numberKey, ofRow: numberKey },
+  digits: { ofAccount: digits, ofRow: digits },
+  accountHasCheckDigit: { ofAccount: shortened, ofRow: digits },
+  rowHasCheckDigit: { ofAccount: digits, ofRow: shortened },
+} satisfies Record<string, Spelling>;
+
+/** Where an account may carry the number: its own attribute, its login, or one that the org added. */
+type Place = (account: Account) => string | null;
+
+const ownPlace: Place = ({ employeeNumber }) => readNumber(employeeNumber);
+const loginPlace: Place = ({ login }) => /^[a-z]{0,3}([0-9]{3,})$/i.exec(login.split('@')[0] ?? '')?.[1] ?? null;
+const customPlace =
+  (name: string): Place =>
+  ({ custom }) => {
+    const value = custom?.[name];
+    return typeof value === 'string' || typeof value === 'number' ? readNumber(String(value)) : null;
+  };
+
+/** Fewest accounts, and the share of them whose names agree, that make a place and a spelling believable. */
+const fewestHits = 5;
+const believable = 0.6;
+const unbelievable = 0.3;
+
+/** What the number of an account leads to. */
+export interface NumberClaim {
+  /** As the account has it. */
+  number: string;
+  /** Rows of that number; none where the roster does not have it. */
+  rows: readonly number[];
+}
+
+/**
+ * Learns where this org keeps employee numbers and how it spells them, and reads every account's. A place or
+ * spelling counts only where those it leads to mostly bear the account's name: a badge number may look like one.
+ */
+export function readNumbers<C extends { account: Account }>(
+  claims: readonly C[],
+  people: readonly Person[],
+  agree: (claim: C, person: Person) => boolean,
+): (NumberClaim | null)[] {
+  const indexes = new Map(Object.entries(spellings).map(([name, { ofRow }]) => [name, index(people, ofRow)]));
+  const customNames = [...new Set(claims.flatMap(({ account }) => Object.keys(account.custom ?? {})))].sort();
+  const places = [ownPlace, ...customNames.map(customPlace), loginPlace];
+  const found: (NumberClaim | null)[] = claims.map(() => null);
+  for (const place of places) {
+    const isOwn = place === ownPlace;
+    for (const [name, { ofAccount }] of Object.entries<Spelling>(spellings)) {
+      const rowsOf = indexes.get(name) ?? new Map<string, number[]>();
+      const hits = claims.flatMap((claim, at) => {
+        const number = found[at]?.rows.length ? null : place(claim.account);
+        const key = number === null ? null : ofAccount(number);
+        const rows = key === null ? undefined : rowsOf.get(key);
+        return number === null || rows === undefined ? [] : [{ at, claim, number, rows }];
+      });
+      const agreeing = hits.filter(({ claim, rows }) => rows.some((row) => agree(claim, people[row] as Person)));
+      const share = agreeing.length / Math.max(1, hits.length);
+      const isPlain = isOwn && !name.includes('Check');
+      const isBelieved = isPlain
+        ? hits.length < 20 || share >= unbelievable
+        : hits.length >= fewestHits && share >= believable;
+      if (isBelieved) for (const { at, number, rows } of hits) found[at] = { number, rows };
+    }
+    if (isOwn)
+      claims.forEach(({ account }, at) => {
+        const number = place(account);
+        if (number !== null) found[at] ??= { number, rows: [] };
+      });
+  }
+  return found;
+}
+
+function index(people: readonly Person[], keyOf: (number: string) => string | null): Map<string, number[]> {
+  const rows = new Map<string, number[]>();
+  for (const { at, row } of people) {
+    const key = keyOf(row.employee_number);
+    if (key === null) continue;
+    const list = rows.get(key);
+    if (list === undefined) rows.set(key, [at]);
+    else list.push(at);
+  }
+  return rows;
+}

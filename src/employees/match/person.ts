@@ -1,0 +1,74 @@
+import { numberKey, readNumber } from '../key.ts';
+import { readName } from '../names/personName.ts';
+import { plain } from '../names/plain.ts';
+import type { RosterRow } from '../roster/roster.ts';
+import { type Address, readAddress } from './address.ts';
+import type { Lexicon, NameIds } from './lexicon.ts';
+import type { Vocabulary } from './vocabulary.ts';
+
+/** A row of the roster, made ready to be compared. */
+export interface Person {
+  /** Its place among the rows that are compared. */
+  at: number;
+  row: RosterRow;
+  name: NameIds;
+  workEmail: Address | null;
+  /** Local part of the work e-mail as a number of the vocabulary; 0 for none. */
+  local: number;
+  personalEmail: string | null;
+  title: number;
+  department: number;
+  place: number;
+  country: number;
+  employment: number;
+  /** The employee number and the manager's, in the vocabulary; 0 for none. */
+  number: number;
+  manager: number;
+  /** Days since 1970. */
+  hired: number | null;
+  left: number | null;
+}
+
+export interface Reading {
+  lexicon: Lexicon;
+  words: Vocabulary;
+}
+
+export function readPerson(row: RosterRow, at: number, { lexicon, words }: Reading): Person {
+  const name = readName({
+    given: row.given_name,
+    middle: null,
+    family: row.family_name,
+    preferred: row.preferred_name,
+    display: row.display_name,
+    suffix: null,
+  });
+  const manager = readNumber(row.manager_employee_number);
+  const workEmail = readAddress(row.work_email);
+  const isRemote = /remote|home|virtual/i.test(row.location ?? '');
+  return {
+    at,
+    row,
+    name: lexicon.read(name),
+    workEmail,
+    local: words.locals.id(workEmail?.local ?? null),
+    personalEmail: readAddress(row.personal_email)?.whole ?? null,
+    title: words.titles.add(row.title),
+    department: words.departments.add(row.department),
+    place: isRemote ? 0 : words.places.add(row.location),
+    country: words.countries.id(plain(row.country ?? '')),
+    employment: words.employments.id(plain(row.employment_type ?? '')),
+    number: words.numbers.id(numberKey(row.employee_number)),
+    manager: words.numbers.id(manager === null ? null : numberKey(manager)),
+    hired: dayOf(row.hire_date),
+    left: dayOf(row.termination_date),
+  };
+}
+
+const dayMs = 86_400_000;
+
+/** Days since 1970 of an ISO time; null for none. */
+export function dayOf(iso: string | null): number | null {
+  const ms = iso === null ? Number.NaN : Date.parse(iso);
+  return Number.isNaN(ms) ? null : Math.floor(ms / dayMs);
+}

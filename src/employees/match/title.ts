@@ -1,0 +1,114 @@
+import { plain } from '../names/plain.ts';
+
+/** Short forms in job titles and names of departments, and what they stand for. */
+const shortForms: Readonly<Record<string, string>> = {
+  acct: 'account',
+  accts: 'accounts',
+  adm: 'administration',
+  admin: 'administrator',
+  anlst: 'analyst',
+  anl: 'analyst',
+  arch: 'architect',
+  assoc: 'associate',
+  asst: 'assistant',
+  cfo: 'chief financial officer',
+  ceo: 'chief executive officer',
+  cio: 'chief information officer',
+  ciso: 'chief information security officer',
+  coo: 'chief operating officer',
+  coord: 'coordinator',
+  cto: 'chief technology officer',
+  cust: 'customer',
+  dept: 'department',
+  dev: 'development',
+  dir: 'director',
+  eng: 'engineering',
+  engr: 'engineer',
+  evp: 'executive vice president',
+  exec: 'executive',
+  fin: 'finance',
+  gen: 'general',
+  hr: 'human resources',
+  it: 'information technology',
+  mfg: 'manufacturing',
+  mgmt: 'management',
+  mgr: 'manager',
+  mktg: 'marketing',
+  mkt: 'marketing',
+  natl: 'national',
+  off: 'officer',
+  ops: 'operations',
+  pgm: 'program',
+  prod: 'product',
+  prog: 'program',
+  proj: 'project',
+  qa: 'quality assurance',
+  rd: 'research development',
+  reg: 'regional',
+  rep: 'representative',
+  sec: 'security',
+  spec: 'specialist',
+  spclst: 'specialist',
+  sr: 'senior',
+  snr: 'senior',
+  jr: 'junior',
+  jnr: 'junior',
+  supv: 'supervisor',
+  svc: 'service',
+  svcs: 'services',
+  svp: 'senior vice president',
+  swe: 'software engineer',
+  sys: 'systems',
+  tech: 'technical',
+  vp: 'vice president',
+};
+
+/** Words that tell a step of a career, which changes within one job. */
+const steps = new Set(
+  'senior junior lead principal staff associate assistant head chief deputy i ii iii iv v 1 2 3 4 5 trainee intern interim acting'.split(
+    ' ',
+  ),
+);
+const fillers = new Set(['of', 'and', 'the', 'for', 'de', 'der', 'und', 'et', 'y', 'e', 'in', 'm', 'w', 'd', 'f']);
+
+/** A job title, or the name of a department or place, as a set of words. */
+export interface Words {
+  /** Every word, in the order of the alphabet. */
+  whole: string;
+  /** Without the step of the career. */
+  core: readonly string[];
+}
+
+/** Reads a title as its words: order, short forms and signs do not count. Null where it has none. */
+export function readWords(text: string | null | undefined): Words | null {
+  const words = plain(text ?? '')
+    .split(' ')
+    .flatMap((word) => (shortForms[word] ?? word).split(' '))
+    .filter((word) => word !== '' && !fillers.has(word));
+  if (words.length === 0) return null;
+  const core = words.filter((word) => !steps.has(word));
+  return { whole: words.toSorted().join(' '), core: core.length === 0 ? words : core };
+}
+
+/** Whether two texts mean the same, nearly the same, or something else. */
+export type Alike = 'SAME' | 'SIMILAR' | 'DIFFERENT';
+
+/** Compares titles: SIMILAR where they differ in the step of the career, in a short form, or in one word of several. */
+export function compareWords(a: Words, b: Words): Alike {
+  if (a.whole === b.whole) return 'SAME';
+  const [few, many] = a.core.length <= b.core.length ? [a.core, b.core] : [b.core, a.core];
+  const shared = few.filter((word) => many.some((other) => isSameWord(word, other))).length;
+  if (shared === few.length && shared === many.length) return 'SIMILAR';
+  return shared >= 1 && shared * 2 >= many.length ? 'SIMILAR' : 'DIFFERENT';
+}
+
+/** Equal, one a short form of the other (`anlst`, `analyst`), or one letter off. */
+function isSameWord(a: string, b: string): boolean {
+  if (a === b) return true;
+  const [short, long] = a.length <= b.length ? [a, b] : [b, a];
+  if (short.length < 3 || short[0] !== long[0]) return false;
+  if (long.startsWith(short)) return true;
+  let at = 0;
+  for (const letter of long) if (letter === short[at]) at += 1;
+  return at === short.length && short.at(-1) === long.at(-1);
+}

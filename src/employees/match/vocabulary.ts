@@ -1,0 +1,60 @@
+import { Intern } from './intern.ts';
+import { type Alike, compareWords, readWords, type Words } from './title.ts';
+
+/** The texts of one column, on both sides, by numbers; and how alike any two of them are. */
+export class Phrases {
+  readonly #ids = new Intern();
+  readonly #words: (Words | null)[] = [null];
+  readonly #known = new Map<number, Alike>();
+
+  /** The number of a text; 0 for none. Texts of the same words have the same number. */
+  add(text: string | null | undefined): number {
+    const words = readWords(text);
+    const id = this.#ids.id(words?.whole ?? null);
+    this.#words[id] ??= words;
+    return id;
+  }
+
+  compare(a: number, b: number): Alike {
+    if (a === b) return 'SAME';
+    const pair = a < b ? a * 4_194_304 + b : b * 4_194_304 + a;
+    const before = this.#known.get(pair);
+    if (before !== undefined) return before;
+    const alike = compareWords(this.#words[a] as Words, this.#words[b] as Words); // numbers that `add` gave
+    this.#known.set(pair, alike);
+    return alike;
+  }
+
+  /** The number of the text without the step of the career, among the numbers of this vocabulary. */
+  coreOf(id: number): number {
+    const words = this.#words[id];
+    return words === null || words === undefined ? 0 : this.add(words.core.join(' '));
+  }
+
+  get size(): number {
+    return this.#ids.size;
+  }
+}
+
+/** The texts of all columns but names, as numbers. */
+export interface Vocabulary {
+  titles: Phrases;
+  departments: Phrases;
+  places: Phrases;
+  countries: Intern;
+  employments: Intern;
+  numbers: Intern;
+  locals: Intern;
+}
+
+export function openVocabulary(): Vocabulary {
+  return {
+    titles: new Phrases(),
+    departments: new Phrases(),
+    places: new Phrases(),
+    countries: new Intern(),
+    employments: new Intern(),
+    numbers: new Intern(),
+    locals: new Intern(),
+  };
+}
