@@ -21,6 +21,7 @@ export type ErrorCode =
   | 'CYPHER_INVALID'
   | 'SETTINGS'
   | 'ROSTER'
+  | 'DECISIONS'
   | 'SHRINK_REFUSED'
   | 'NOT_CHOSEN'
   | 'STOPPED'

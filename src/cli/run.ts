@@ -29,6 +29,7 @@ const commands: Readonly<Record<string, { summary: string; load: () => Promise<{
 const exitCodes: Partial<Record<ErrorCode, number>> = {
   SETTINGS: 2,
   ROSTER: 2,
+  DECISIONS: 2,
   BAD_USER_INPUT: 2,
   NOT_FOUND: 2,
   CYPHER_REFUSED: 2,

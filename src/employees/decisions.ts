@@ -1,3 +1,9 @@
+import type { Node } from '../model/index.ts';
+import type { Account } from './account.ts';
+import type { Case } from './case.ts';
+import { compare, type Finding, sortFindings } from './finding.ts';
+import { groupBy, numberKey } from './key.ts';
+
 /** What a person decided about an account. */
 export interface PersonDecision {
   /** Okta id or login of the account, as it stands in the file. */
@@ -9,4 +15,152 @@ export interface PersonDecision {
   decidedAt: string | null;
   note: string | null;
   line: number;
+}
+
+/**
+ * Puts what people decided in place of what was worked out: the last decision about an account counts, by its time
+ * and then by its line. One that cannot be followed is a finding, and its account a review: never a link to another.
+ */
+export function applyDecisions(
+  cases: readonly Case[],
+  decisions: readonly PersonDecision[],
+  accounts: readonly Account[],
+  staff: { readonly nodes: readonly Node<'Employee'>[] },
+): { cases: Case[]; findings: Finding[] } {
+  if (decisions.length === 0) return { cases: [...cases], findings: [] };
+  const { byAccount, findings } = findAccounts(decisions, accounts);
+  const findEmployee = employeeFinder(staff.nodes);
+  const decided = cases.map((one) => {
+    const about = byAccount.get(one.userId);
+    const last = about === undefined ? undefined : lastOf(about.decisions);
+    if (about === undefined || last === undefined) return one;
+    const { account } = about;
+    if (about.decisions.some((other) => !isSame(other, last)))
+      findings.push(conflicting(about.decisions, last, account));
+    if (last.employeeNumber === null) return nobody(one, last);
+    const employee = findEmployee(last.employeeNumber);
+    if (employee !== null) return linked(one, employee, last);
+    findings.push(withoutEmployee(last, account));
+    return open(one);
+  });
+  return { cases: decided, findings: sortFindings(findings) };
+}
+
+interface AboutAccount {
+  account: Account;
+  decisions: PersonDecision[];
+}
+
+/** Decisions by the id of the account they are about. Case does not count in a login. */
+function findAccounts(decisions: readonly PersonDecision[], accounts: readonly Account[]) {
+  const byId = new Map(accounts.map((account) => [account.id, account]));
+  const byLogin = groupBy(accounts, ({ login }) => login.toLowerCase());
+  const byAccount = new Map<string, AboutAccount>();
+  const findings: Finding[] = [];
+  for (const decision of decisions) {
+    const exact = byId.get(decision.user);
+    const found = exact === undefined ? (byLogin.get(decision.user.toLowerCase()) ?? []) : [exact];
+    const [account] = found;
+    if (account === undefined || found.length > 1) {
+      findings.push(withoutAccount(decision, found));
+      continue;
+    }
+    const about = byAccount.get(account.id) ?? { account, decisions: [] };
+    about.decisions.push(decision);
+    byAccount.set(account.id, about);
+  }
+  return { byAccount, findings };
+}
+
+/** Finds an employee by number: as written, or else in another spelling that only one has. */
+function employeeFinder(nodes: readonly Node<'Employee'>[]): (number: string) => string | null {
+  const exact = new Set(nodes.map(({ id }) => id));
+  const alike = groupBy(nodes, ({ id }) => numberKey(id));
+  return (number) => {
+    if (exact.has(number)) return number;
+    const [first, ...others] = alike.get(numberKey(number)) ?? [];
+    return first === undefined || others.length > 0 ? null : first.id;
+  };
+}
+
+/** When a decision was made; NaN for what is no time. Without a zone it is UTC. */
+export function decidedAtMs(text: string): number {
+  const [, day, time = '00:00', zone = 'Z'] = times.exec(text) ?? [];
+  return day === undefined ? Number.NaN : Date.parse(`${day}T${time}${zone}`);
+}
+
+const times = /^(\d{4}-\d\d-\d\d)(?:[T ](\d\d:\d\d(?::\d\d(?:\.\d+)?)?)(Z|[+-]\d\d:\d\d)?)?$/;
+
+/** One without a time, as somebody writes it by hand, is as new as the newest that stands before it. */
+function lastOf(decisions: readonly PersonDecision[]): PersonDecision | undefined {
+  let last: PersonDecision | undefined;
+  let newestMs = Number.NEGATIVE_INFINITY;
+  for (const decision of decisions.toSorted((a, b) => a.line - b.line)) {
+    const atMs = decision.decidedAt === null ? newestMs : decidedAtMs(decision.decidedAt);
+    if (atMs < newestMs) continue;
+    newestMs = atMs;
+    last = decision;
+  }
+  return last;
+}
+
+const isSame = (a: PersonDecision, b: PersonDecision) =>
+  a.employeeNumber === b.employeeNumber ||
+  (a.employeeNumber !== null &&
+    b.employeeNumber !== null &&
+    numberKey(a.employeeNumber) === numberKey(b.employeeNumber));
+
+/** Decided by somebody, even where the file does not say by whom. */
+const decider = ({ decidedBy }: PersonDecision) => decidedBy ?? 'unknown';
+
+function linked(one: Case, employee: string, decision: PersonDecision): Case {
+  const isBest = one.candidates[0]?.employeeNumber === employee; // what was worked out speaks of the best
+  return {
+    userId: one.userId,
+    decision: 'link',
+    employeeNumber: employee,
+    confidence: 1,
+    method: 'DECISION',
+    evidence: isBest ? one.evidence : [],
+    candidates: [{ employeeNumber: employee, confidence: 1 }],
+    decidedBy: decider(decision),
+  };
+}
+
+function nobody({ userId }: Case, decision: PersonDecision): Case {
+  const nothing = { employeeNumber: null, method: null, evidence: [], candidates: [] };
+  return { userId, decision: 'none', confidence: 1, ...nothing, decidedBy: decider(decision) };
+}
+
+/** Somebody knew better than what was worked out, but not whom we know. */
+const open = (one: Case): Case => ({ ...one, decision: 'review', employeeNumber: null, method: null, decidedBy: null });
+
+function withoutAccount({ user, line, employeeNumber }: PersonDecision, found: readonly Account[]): Finding {
+  const why = found.length === 0 ? 'which is no account' : `the login of ${found.length} accounts`;
+  return {
+    code: 'DECISION_WITHOUT_ACCOUNT',
+    message: `Line ${line} of the decisions is about ${user}, ${why}: it decides nothing.`,
+    employees: employeeNumber === null ? [] : [employeeNumber],
+    accounts: found.map(({ id }) => id).sort(compare),
+  };
+}
+
+function withoutEmployee({ line, employeeNumber }: PersonDecision, { id, login }: Account): Finding {
+  return {
+    code: 'DECISION_WITHOUT_EMPLOYEE',
+    message: `Line ${line} of the decisions gives account ${login} to employee ${employeeNumber}, who is not in the roster: it waits for a review.`,
+    employees: employeeNumber === null ? [] : [employeeNumber],
+    accounts: [id],
+  };
+}
+
+function conflicting(decisions: readonly PersonDecision[], last: PersonDecision, { id, login }: Account): Finding {
+  const lines = decisions.map(({ line }) => line).sort((a, b) => a - b);
+  const numbers = decisions.flatMap(({ employeeNumber }) => employeeNumber ?? []);
+  return {
+    code: 'CONFLICTING_DECISION',
+    message: `Lines ${lines.join(', ')} of the decisions disagree about account ${login}: line ${last.line}, the last, counts.`,
+    employees: [...new Set(numbers)].sort(compare),
+    accounts: [id],
+  };
 }
