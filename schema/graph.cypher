@@ -115,6 +115,10 @@ CREATE CONSTRAINT OktaFeature_key_unique IF NOT EXISTS FOR (n:OktaFeature) REQUI
 CREATE INDEX OktaFeature_key IF NOT EXISTS FOR (n:OktaFeature) ON (n.key);
 CREATE INDEX OktaFeature_id IF NOT EXISTS FOR (n:OktaFeature) ON (n.id);
 CREATE INDEX OktaFeature_name IF NOT EXISTS FOR (n:OktaFeature) ON (n.name);
+CREATE CONSTRAINT Finding_key_unique IF NOT EXISTS FOR (n:Finding) REQUIRE n.key IS UNIQUE;
+CREATE INDEX Finding_key IF NOT EXISTS FOR (n:Finding) ON (n.key);
+CREATE INDEX Finding_id IF NOT EXISTS FOR (n:Finding) ON (n.id);
+CREATE INDEX Finding_code IF NOT EXISTS FOR (n:Finding) ON (n.code);
 CREATE CONSTRAINT OktaGroup_key_unique IF NOT EXISTS FOR (n:OktaGroup) REQUIRE n.key IS UNIQUE;
 CREATE INDEX OktaGroup_key IF NOT EXISTS FOR (n:OktaGroup) ON (n.key);
 CREATE INDEX OktaGroup_id IF NOT EXISTS FOR (n:OktaGroup) ON (n.id);

@@ -1,29 +1,60 @@
-import { type Account, accountFields } from '../employees/account.ts';
+import type { Decision } from '../employees/case.ts';
 import type { Finding } from '../employees/finding.ts';
-import { findPeople } from '../employees/people.ts';
-import type { ColumnMap } from '../employees/roster/column.ts';
-import { readRoster } from '../employees/roster/roster.ts';
+import { findingNodes } from '../employees/findingNodes.ts';
+import { findPeople, type People, type PeopleOptions } from '../employees/people.ts';
+import type { Roster } from '../employees/roster/roster.ts';
 import type { Derivation } from '../ports/sync.ts';
+import { accountSources, accountsFrom } from './accounts.ts';
 
-/** Employees and their accounts, from the roster file or, without one, from the profiles. Throws `ROSTER` before a sync begins. */
-export async function peopleFrom(file: string | null, columns: ColumnMap): Promise<Derivation> {
-  const roster = file === null ? null : await readRoster(file, { columns });
+/** Employees, their accounts, and what a person should look at: from the roster or, without one, from the profiles. */
+export function derivePeople(roster: Roster | null, options: PeopleOptions = {}): Derivation {
   return {
-    kind: 'Employee',
-    reads: 'User',
-    fields: accountFields,
-    derive(users) {
-      // A derivation is handed the kind and the fields it names.
-      const { nodes, accounts, managers, findings } = findPeople(users as unknown as Account[], roster);
-      return { nodes, links: { accounts, manager: managers }, findings: byLink(findings) };
+    ...accountSources,
+    makes: ['Employee', 'Finding'],
+    derive(read) {
+      const people = findPeople(accountsFrom(read), roster, options);
+      const employees = new Set(people.nodes.map(({ id }) => id));
+      const findings = findingNodes(people.findings, (id) => employees.has(id));
+      return {
+        nodes: { Employee: people.nodes, Finding: findings.nodes },
+        links: {
+          'Employee.accounts': people.accounts,
+          'Employee.possibleAccounts': people.candidates,
+          'Employee.manager': people.managers,
+          'Finding.employees': findings.employees,
+          'Finding.accounts': findings.accounts,
+        },
+        notes: notesOn(people),
+      };
     },
   };
 }
 
-function byLink(findings: readonly Finding[]): Record<string, string[]> {
-  const isAboutManagers = ({ code }: Finding) => code.includes('MANAGER');
+const decided: Readonly<Record<Decision, string>> = {
+  link: 'linked',
+  review: 'to be reviewed',
+  none: 'without an employee',
+  non_human: "no single person's",
+};
+
+/** What the report of a sync says: how the accounts fared, and what there is to look at beside that, by its code. */
+function notesOn({ cases, findings }: People): Record<string, string[]> {
+  const shares = Object.entries(decided).map(([decision, say]) => {
+    const count = cases.filter((one) => one.decision === decision).length;
+    return `${count.toLocaleString('en')} ${say}`;
+  });
   return {
-    accounts: findings.filter((finding) => !isAboutManagers(finding)).map(({ message }) => message),
-    manager: findings.filter(isAboutManagers).map(({ message }) => message),
+    'Employee.accounts':
+      cases.length === 0 ? [] : [`Of ${cases.length.toLocaleString('en')} accounts: ${shares.join(', ')}.`],
+    'Employee.manager': findings.filter(isAboutManagers).map(({ message }) => message),
+    Finding: findings.length === 0 ? [] : [`${counted(findings)}.`],
   };
+}
+
+const isAboutManagers = ({ code }: Finding) => code.includes('MANAGER');
+
+function counted(findings: readonly Finding[]): string {
+  const counts = new Map<string, number>();
+  for (const { code } of findings) counts.set(code, (counts.get(code) ?? 0) + 1);
+  return [...counts].map(([code, count]) => `${code} ${count.toLocaleString('en')}`).join(', ');
 }

@@ -1,5 +1,7 @@
 import { resolve } from 'node:path';
 import type { Config } from '../config.ts';
+import { readDecisions } from '../employees/decisionsFile.ts';
+import { readRoster } from '../employees/roster/roster.ts';
 import { sync } from '../ingest/run.ts';
 import type { Okta } from '../okta/source.ts';
 import type { SyncReport } from '../ports/sync.ts';
@@ -7,7 +9,7 @@ import { choiceFrom } from './choice.ts';
 import type { Io } from './io.ts';
 import type { OpenMirror } from './parts.ts';
 import { accountName } from './parts.ts';
-import { peopleFrom } from './people.ts';
+import { derivePeople } from './people.ts';
 import { followSync } from './progress.ts';
 
 /** Copies the org into the mirror once, with the employees behind its accounts. */
@@ -18,8 +20,12 @@ export async function syncOnce(
   io: Io,
   options: { acceptShrink?: boolean } = {},
 ): Promise<SyncReport> {
-  const roster = values['employees.roster'];
-  const people = await peopleFrom(roster?.map((file) => resolve(io.cwd, file)) ?? null, values['employees.columns']);
+  const files = values['employees.roster']?.map((file) => resolve(io.cwd, file));
+  const columns = values['employees.columns'];
+  const decided = values['employees.decisions'];
+  const people = derivePeople(files === undefined ? null : await readRoster(files, { columns }), {
+    decisions: decided === undefined ? [] : await readDecisions(resolve(io.cwd, decided)),
+  });
   const progress = followSync(io);
   try {
     return await sync({

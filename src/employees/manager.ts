@@ -1,8 +1,11 @@
+import type { Node } from '../model/index.ts';
 import type { LinkRow } from '../ports/sync.ts';
 import type { Account } from './account.ts';
 import { mainFirst } from './derive.ts';
 import { compare, type Finding } from './finding.ts';
-import { emailKey, groupBy, numberKey, readNumber } from './key.ts';
+import { groupBy, numberKey, readNumber } from './key.ts';
+import { findLoops } from './loops.ts';
+import { type NamedForms, nameForms } from './managerForms.ts';
 import type { RosterRow } from './roster/roster.ts';
 
 /** Who reports to whom, and what was odd about it. */
@@ -15,58 +18,59 @@ export interface Managers {
 export function managersFromRoster(rows: readonly RosterRow[]): Managers {
   const byNumber = groupBy(rows, (row) => numberKey(row.employee_number));
   const exact = new Set(rows.map((row) => row.employee_number));
-  const find = (text: string) =>
-    exact.has(text) ? [text] : (byNumber.get(numberKey(text)) ?? []).map((row) => row.employee_number);
-  const wishes = rows.map((row) => ({ employee: row.employee_number, text: readNumber(row.manager_employee_number) }));
-  return linkManagers(wishes, find);
+  const wishes = rows.flatMap((row) => {
+    const text = readNumber(row.manager_employee_number);
+    if (text === null) return [];
+    const found = byNumber.get(numberKey(text)) ?? [];
+    return {
+      employee: row.employee_number,
+      text,
+      means: exact.has(text) ? [text] : found.map((one) => one.employee_number),
+    };
+  });
+  return linkManagers(wishes);
 }
 
 /**
- * Reads who reports to whom from the accounts' `managerId`, where it is the Okta id, login, e-mail or
- * employee number of one person's accounts. `accountLinks` tell whose the accounts are.
+ * Reads who reports to whom from `managerId` and `manager` of the accounts, in the forms that the org writes them in.
+ * `accountLinks` tell whose the accounts are.
  */
-export function managersFromProfiles(accounts: readonly Account[], accountLinks: readonly LinkRow[]): Managers {
+export function managersFromProfiles(
+  accounts: readonly Account[],
+  accountLinks: readonly LinkRow[],
+  employees: readonly Node<'Employee'>[],
+): Managers {
   const ownerOf = new Map(accountLinks.map(({ near, far }) => [far, near]));
-  const names = accounts.flatMap((account) =>
-    namesOf(account).map((name) => ({ name, owner: ownerOf.get(account.id) })),
-  );
-  const byName = groupBy(names, ({ name }) => name);
-  const find = (text: string) => {
-    const named = [text, text.toLowerCase(), numberKey(text)].flatMap((name) => byName.get(name) ?? []);
-    return [...new Set(named.map(({ owner }) => owner))];
-  };
-  const wishes = new Map<string, string>();
+  const asked = new Map<string, string[]>();
   for (const account of accounts.toSorted(mainFirst)) {
     const employee = ownerOf.get(account.id);
-    const text = readNumber(account.managerId);
-    if (employee !== undefined && text !== null && !wishes.has(employee)) wishes.set(employee, text);
+    const texts = [account.managerId, account.manager].map(readNumber);
+    if (employee === undefined || asked.has(employee) || texts.every((text) => text === null)) continue;
+    asked.set(
+      employee,
+      texts.map((text) => text ?? ''),
+    );
   }
-  return linkManagers(
-    [...wishes].map(([employee, text]) => ({ employee, text })),
-    find,
-  );
+  const forms: NamedForms = nameForms(accounts, ownerOf, employees);
+  const find = forms.learn([...asked.values()]);
+  return linkManagers([...asked].map(([employee, texts]) => ({ employee, ...find(texts) })));
 }
 
-/** Every text that names an account in somebody's `managerId`. */
-function namesOf(account: Account): string[] {
-  const number = readNumber(account.employeeNumber);
-  const names = [account.id, account.login.toLowerCase(), emailKey(account.email), number && numberKey(number)];
-  return [...new Set(names.filter((name) => name !== null))];
-}
-
-/** Someone who names a manager, in whatever form. */
+/** Someone who names a manager. */
 interface Wish {
   employee: string;
-  text: string | null;
+  /** As it is written. */
+  text: string;
+  /** Whom it may mean; undefined among them is someone who is no employee we know. */
+  means: readonly (string | undefined)[];
 }
 
-/** `find` tells who a text may mean; undefined among them is someone who is no employee we know. */
-function linkManagers(wishes: readonly Wish[], find: (text: string) => (string | undefined)[]): Managers {
+function linkManagers(wishes: readonly Wish[]): Managers {
   const links: LinkRow[] = [];
   const findings: Finding[] = [];
   for (const [text, group] of groupBy(wishes, (wish) => wish.text)) {
     const people = group.map(({ employee }) => employee).sort(compare);
-    const [manager, ...others] = find(text);
+    const [manager, ...others] = group[0]?.means ?? [];
     if (others.length > 0) findings.push(unclear('AMBIGUOUS_MANAGER', text, people));
     else if (manager === undefined) findings.push(unclear('UNKNOWN_MANAGER', text, people));
     else {
@@ -82,32 +86,4 @@ function unclear(code: 'AMBIGUOUS_MANAGER' | 'UNKNOWN_MANAGER', text: string, em
   const why = code === 'UNKNOWN_MANAGER' ? 'is nobody we know' : 'could be several people';
   const message = `The manager "${text}" of ${employees.length} employee${employees.length === 1 ? '' : 's'} ${why}.`;
   return { code, message, employees, accounts: [] };
-}
-
-/** Circles of people who report to each other. Their links are kept, since nothing tells which one is wrong. */
-function findLoops(links: readonly LinkRow[]): Finding[] {
-  const managerOf = new Map(links.map(({ near, far }) => [near, far]));
-  const walkOf = new Map<string, string>(); // whose walk up came by first
-  const findings: Finding[] = [];
-  for (const start of managerOf.keys()) {
-    let at: string | undefined = start;
-    while (at !== undefined && !walkOf.has(at)) {
-      walkOf.set(at, start);
-      at = managerOf.get(at);
-    }
-    if (at === undefined || walkOf.get(at) !== start) continue;
-    const loop = [at];
-    for (let next = managerOf.get(at); next !== undefined && next !== at; next = managerOf.get(next)) loop.push(next);
-    const employees = fromSmallest(loop);
-    const message = `These employees report to each other in a circle: ${[...employees, employees[0]].join(' -> ')}.`;
-    findings.push({ code: 'MANAGER_LOOP', message, employees, accounts: [] });
-  }
-  return findings;
-}
-
-/** The circle begun at its smallest id, so that it reads the same wherever the walk met it. */
-function fromSmallest(loop: readonly string[]): string[] {
-  const smallest = loop.reduce((best, id) => (compare(id, best) < 0 ? id : best));
-  const start = loop.indexOf(smallest);
-  return [...loop.slice(start), ...loop.slice(0, start)];
 }

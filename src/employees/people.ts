@@ -1,44 +1,82 @@
 import type { Node } from '../model/index.ts';
 import type { LinkRow } from '../ports/sync.ts';
 import type { Account } from './account.ts';
+import type { Case } from './case.ts';
+import { caseFindings } from './caseFindings.ts';
+import type { AccountRule } from './classify/rule.ts';
+import { findConflicts } from './conflicts.ts';
+import { applyDecisions, type PersonDecision } from './decisions.ts';
 import { deriveEmployees } from './derive.ts';
 import { compare, type Finding, sortFindings } from './finding.ts';
-import { linkAccounts } from './link.ts';
-import { type Managers, managersFromProfiles, managersFromRoster } from './manager.ts';
+import { accountLinks, byEnds, candidateLinks } from './links.ts';
+import { managersFromProfiles, managersFromRoster } from './manager.ts';
+import { matchAccounts } from './match/match.ts';
 import type { Roster } from './roster/roster.ts';
 import { employ } from './staff.ts';
+import { staffFindings } from './staffFindings.ts';
 
 /** The people behind the accounts of an org. */
 export interface People {
   nodes: Node<'Employee'>[];
+  /** What was decided about every account, by its id. */
+  cases: Case[];
   /** `Employee.accounts`: near is the employee, far the user. */
   accounts: LinkRow[];
+  /** `Employee.possibleAccounts`: near is the employee, far the user. */
+  candidates: LinkRow[];
   /** `Employee.manager`: near reports to far. */
   managers: LinkRow[];
   findings: Finding[];
 }
 
-/** Finds the people behind accounts, from the roster or, without one, from the profiles. The order of the input does not matter. */
-export function findPeople(accounts: readonly Account[], roster: Roster | null): People {
-  if (roster === null) {
-    const { nodes, links, findings } = deriveEmployees(accounts);
-    return inOrder(nodes, links, managersFromProfiles(accounts, links), findings);
-  }
-  const staff = employ(roster);
-  const { links, findings } = linkAccounts(accounts, staff.candidates);
-  const managers = roster.columns.has('manager_employee_number')
-    ? managersFromRoster(staff.rows)
-    : managersFromProfiles(accounts, links);
-  return inOrder(staff.nodes, links, managers, [...staff.findings, ...findings]);
+export interface PeopleOptions {
+  /** What people decided: it always wins. */
+  decisions?: readonly PersonDecision[];
+  /** The org's own rules for what is no person's account. */
+  rules?: readonly AccountRule[];
+  /** The day on which somebody is employed or has left. */
+  todayMs?: number;
 }
 
-function inOrder(nodes: Node<'Employee'>[], links: LinkRow[], managers: Managers, findings: Finding[]): People {
+/** Finds the people behind accounts, from the roster or, without one, from the profiles. The order of the input does not matter. */
+export function findPeople(
+  accounts: readonly Account[],
+  roster: Roster | null,
+  { decisions = [], rules = [], todayMs = Date.now() }: PeopleOptions = {},
+): People {
+  const found =
+    roster === null ? fromProfiles(accounts, rules) : fromRoster(accounts, roster, { decisions, rules, todayMs });
+  const { nodes } = found;
+  const { cases, findings } = applyDecisions(found.cases, decisions, accounts, found);
+  const links = accountLinks(cases);
+  const isNamed = roster?.rows.some(({ manager_employee_number: manager }) => manager !== null) ?? false;
+  const managers = isNamed ? managersFromRoster(found.rows) : managersFromProfiles(accounts, links, nodes);
+  const employees = new Map(nodes.map((node) => [node.id, node]));
+  // Who is employed, only a roster knows: a profile is there as long as its account.
+  const ofStaff = roster === null ? [] : staffFindings(nodes, accounts, links, todayMs);
   return {
     nodes: nodes.sort((a, b) => compare(a.id, b.id)),
-    accounts: links.sort(byEnds),
+    cases,
+    accounts: links,
+    candidates: candidateLinks(cases),
     managers: managers.links.sort(byEnds),
-    findings: sortFindings([...findings, ...managers.findings]),
+    findings: sortFindings([
+      ...found.findings,
+      ...findings,
+      ...(roster === null ? [] : findConflicts(accounts, found.keyed, cases)),
+      ...caseFindings(cases, accounts, employees),
+      ...ofStaff,
+      ...managers.findings,
+    ]),
   };
 }
 
-const byEnds = (a: LinkRow, b: LinkRow) => compare(a.near, b.near) || compare(a.far, b.far);
+function fromRoster(accounts: readonly Account[], roster: Roster, options: PeopleOptions) {
+  const staff = employ(roster);
+  const cases = matchAccounts({ accounts, staff, ...options });
+  return { nodes: staff.nodes, rows: staff.rows, keyed: staff.candidates, cases, findings: staff.findings };
+}
+
+function fromProfiles(accounts: readonly Account[], rules: readonly AccountRule[]) {
+  return { rows: [], keyed: [], ...deriveEmployees(accounts, rules) };
+}

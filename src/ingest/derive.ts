@@ -1,58 +1,83 @@
 import { asError } from '../errors.ts';
-import { type Kind, ownEnds } from '../model/index.ts';
+import { flip, type Kind, ownEnds } from '../model/index.ts';
 import type { Derivation, MirrorRun } from '../ports/sync.ts';
+import type { NodesRead } from './gone.ts';
 import type { Collected } from './intake.ts';
+import type { KeptLinks } from './keptLinks.ts';
 import { type LinksRead, writeLinks } from './links.ts';
-import { ended, type Tally, tally } from './report.ts';
+import { ended, tally } from './report.ts';
 
-/** What a derivation made of a kind that was read, with its links. */
+/** What a derivation made. */
 export interface DerivedRead {
-  kind: Kind;
-  tally: Tally;
+  nodes: NodesRead[];
   links: LinksRead[];
+}
+
+interface Options {
+  run: MirrorRun;
+  collected: ReadonlyMap<Kind, Collected>;
+  kept: ReadonlyMap<string, KeptLinks>;
 }
 
 const batchNodes = 5_000;
 
-/** Works out nodes and links from `source` and writes them; proves nothing gone unless `source` was read whole. */
-export async function writeDerived(derivation: Derivation, source: Collected, run: MirrorRun): Promise<DerivedRead> {
-  const { kind } = derivation;
-  const made: DerivedRead = { kind, tally: tally(kind), links: [] };
+/** Works out nodes and links and writes them; proves nothing gone unless what they are made from was read whole. */
+export async function writeDerived(derivation: Derivation, options: Options): Promise<DerivedRead> {
+  const { run, collected, kept } = options;
+  const source = collected.get(derivation.from);
+  if (source === undefined) return { nodes: [], links: [] };
+  const made: DerivedRead = { nodes: derivation.makes.map((kind) => ({ kind, tally: tally(kind) })), links: [] };
   try {
-    const { nodes, links, findings } = derivation.derive(source.kept);
-    for (let at = 0; at < nodes.length; at += batchNodes) {
-      await run.upsertNodes(kind, nodes.slice(at, at + batchNodes));
+    const { nodes, links, notes } = derivation.derive({
+      nodes: (kind) => collected.get(kind)?.kept ?? [],
+      links: (id) => kept.get(id)?.rows() ?? [],
+    });
+    for (const { kind, tally } of made.nodes) {
+      const all = nodes[kind] ?? [];
+      for (let at = 0; at < all.length; at += batchNodes) {
+        await run.upsertNodes(kind, all.slice(at, at + batchNodes));
+      }
+      tally.read = all.length;
+      tally.upserted = all.length;
+      tally.notes.push(...summarize(notes[kind] ?? []));
+      ended(tally);
     }
-    made.tally.read = nodes.length;
-    made.tally.upserted = nodes.length;
-    made.tally.notes.push(...summarize(findings[''] ?? []));
-    ended(made.tally);
-    for (const end of ownEnds(kind)) {
-      const written = await writeLinks(end, links[end.name] ?? [], run);
-      if (written.tally.status === 'done') written.complete = nodes.map(({ id }) => id);
-      written.tally.notes.push(...summarize(findings[end.name] ?? []));
+    for (const end of derivation.makes.flatMap(ownEnds)) {
+      const written = await writeLinks(end, links[end.id] ?? [], run);
+      if (written.tally.status === 'done') written.complete = (nodes[end.kind] ?? []).map(({ id }) => id);
+      written.tally.notes.push(...summarize(notes[end.id] ?? []));
       made.links.push(written);
+      if (!source.tally.isProof) await replace(written, links[end.id] ?? [], run);
     }
   } catch (error) {
-    ended(made.tally, asError(error));
+    for (const { tally } of made.nodes) if (tally.status !== 'done') ended(tally, asError(error));
   }
-  if (!source.tally.isProof) withhold(made, derivation.reads);
+  if (!source.tally.isProof) withhold(made, derivation.from);
   return made;
 }
 
+type Row = { near: string; far: string };
+
+/** Of a link to one node the new one takes the place of the old one, whatever else could not be read. */
+async function replace({ end, tally }: LinksRead, rows: readonly Row[], run: MirrorRun): Promise<void> {
+  const inverse = flip(end);
+  if (end.isOne) tally.removed += await run.sweepLinks(end, [...new Set(rows.map(({ near }) => near))]);
+  if (inverse?.isOne) tally.removed += await run.sweepLinks(inverse, [...new Set(rows.map(({ far }) => far))]);
+}
+
 /** What was derived from half of a collection may add, but not remove. */
-function withhold(made: DerivedRead, reads: Kind): void {
-  for (const { tally } of [made, ...made.links]) {
+function withhold(made: DerivedRead, from: Kind): void {
+  for (const { tally } of [...made.nodes, ...made.links]) {
     tally.isProof = false;
     if (tally.status === 'done') tally.status = 'partial';
-    tally.notes.push(`Not every ${reads} could be read, so nothing is removed.`);
+    tally.notes.push(`Not every ${from} could be read, so nothing is removed.`);
   }
   for (const links of made.links) links.complete = [];
 }
 
-/** The report shows a few findings and how many there are. */
-function summarize(findings: readonly string[]): string[] {
+/** The report shows a few notes and how many there are. */
+function summarize(notes: readonly string[]): string[] {
   const shown = 3;
-  const rest = findings.length - shown;
-  return rest > 0 ? [...findings.slice(0, shown), `And ${rest} more.`] : [...findings];
+  const rest = notes.length - shown;
+  return rest > 0 ? [...notes.slice(0, shown), `And ${rest} more.`] : [...notes];
 }

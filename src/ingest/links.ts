@@ -4,6 +4,7 @@ import { isImplied, isWorthAsking } from '../model/route.ts';
 import type { Linked } from '../ports/source.ts';
 import type { Crawler, LinkRow, MirrorRun } from '../ports/sync.ts';
 import type { Intake } from './intake.ts';
+import type { KeptLinks } from './keptLinks.ts';
 import { countOf } from './plan.ts';
 import { ended, type Tally, tally } from './report.ts';
 
@@ -31,6 +32,8 @@ interface Options {
   farsOf: (values: readonly string[]) => Promise<readonly Linked[]>;
   /** Where the far nodes go that come with the links, of a contained kind; null where the far kind is read by itself. */
   intake: Intake | null;
+  /** Where the rows are kept for derivations; null where none looks at them. */
+  kept: KeptLinks | null;
 }
 
 /** Reads the links of `nears` from Okta, where it has any, into the mirror. Never throws: the tally says how it ended. */
@@ -139,7 +142,7 @@ interface BatchWriter {
 /** Writes in the background what was read, so that reading waits for a slow write only when too much of it is held. */
 function batchWriter(
   { tally, end }: LinksRead,
-  { run, nodesWritten }: Pick<Options, 'run' | 'nodesWritten'>,
+  { run, nodesWritten, kept }: Pick<Options, 'run' | 'nodesWritten' | 'kept'>,
 ): BatchWriter {
   const pending: LinkRow[] = [];
   const dangling = { count: 0, first: null as LinkRow | null };
@@ -162,6 +165,7 @@ function batchWriter(
   };
   return {
     async add(rows) {
+      kept?.add(end, rows);
       pending.push(...rows);
       if (pending.length < leastRows) return;
       const written = start(leastRows);
@@ -182,9 +186,14 @@ function sayDangling({ kind, to }: End, count: number, { near, far }: LinkRow): 
 }
 
 /** Writes links that stood in records, or that were derived, and says how many there are. */
-export async function writeLinks(end: End, rows: readonly LinkRow[], run: MirrorRun): Promise<LinksRead> {
+export async function writeLinks(
+  end: End,
+  rows: readonly LinkRow[],
+  run: MirrorRun,
+  kept: KeptLinks | null = null,
+): Promise<LinksRead> {
   const found: LinksRead = { tally: tally(end.id), end, complete: [], doubtful: [] };
-  const writer = batchWriter(found, { run, nodesWritten: Promise.resolve({ isFarWhole: true }) });
+  const writer = batchWriter(found, { run, nodesWritten: Promise.resolve({ isFarWhole: true }), kept });
   try {
     for (let at = 0; at < rows.length; at += batchRows) await writer.add(rows.slice(at, at + batchRows));
     await writer.flush();

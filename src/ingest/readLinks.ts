@@ -4,6 +4,7 @@ import { type End, fieldValue, flip, isContaining, type Kind, type Node } from '
 import type { Linked } from '../ports/source.ts';
 import type { Crawler, MirrorRun } from '../ports/sync.ts';
 import type { Collected, Intake } from './intake.ts';
+import type { KeptLinks } from './keptLinks.ts';
 import { collectLinks, type LinksRead, writeLinks } from './links.ts';
 import { chooseEarly, type LinkStep, lacking } from './plan.ts';
 import { ended, tally } from './report.ts';
@@ -14,6 +15,8 @@ interface Options {
   choice: Choice;
   allFacts?: boolean;
   intakeOf: (kind: Kind) => Intake | null;
+  /** Where the rows of the link of that name are kept for derivations; null where none looks at them. */
+  keptOf: (id: string) => KeptLinks | null;
   /** How the links of that name were read, once they were; undefined where they are not. */
   readOf: (id: string) => Promise<LinksRead> | undefined;
   onPage: (id: string, read: number) => void;
@@ -22,12 +25,13 @@ interface Options {
 /** Reads the links of one step, from the side that costs less, or out of the records. Never fails. */
 export async function readLinks({ end, after }: LinkStep, options: Options): Promise<LinksRead> {
   const { run, intakeOf } = options;
+  const kept = options.keptOf(end.id);
   const readings = after.flatMap((kind) => intakeOf(kind)?.reading ?? []);
   const both = Promise.all(readings.map(({ whole }) => whole));
   if (end.route === null) {
     await both;
     const found = intakeOf(end.kind)?.reading.found;
-    return concluded(await writeLinks(end, found?.links.get(end.name) ?? [], run), found);
+    return concluded(await writeLinks(end, found?.links.get(end.name) ?? [], run, kept), found);
   }
   const chosen = await choose(end, options, readings);
   const nodesWritten = both.then(() => ({ isFarWhole: intakeOf(chosen.to)?.reading.found.tally.isProof ?? false }));
@@ -37,6 +41,7 @@ export async function readLinks({ end, after }: LinkStep, options: Options): Pro
       ...options,
       nodesWritten,
       intake,
+      kept,
       farsOf: (values) => farsOf(chosen, values, options),
     }),
   );

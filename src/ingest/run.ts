@@ -5,6 +5,7 @@ import type { Crawler, Derivation, MirrorRun, MirrorWriter, SyncReport } from '.
 import { collect } from './collect.ts';
 import { writeDerived } from './derive.ts';
 import { type Collected, endContained, type Intake, openIntake } from './intake.ts';
+import { KeptLinks } from './keptLinks.ts';
 import type { LinksRead } from './links.ts';
 import { type KindStep, listedKinds, type Plan, plan } from './plan.ts';
 import { readLinks } from './readLinks.ts';
@@ -49,15 +50,18 @@ async function read(options: SyncOptions, run: MirrorRun): Promise<SyncReport> {
   const intakes = new Map<Kind, Intake>();
   const intakeOf = (kind: Kind) => intakes.get(kind) ?? null;
   for (const { kind } of steps.kinds) {
-    const keep = derivations.find(({ reads }) => reads === kind)?.fields ?? null;
+    const wanted = derivations.flatMap(({ fields }) => (fields[kind] === undefined ? [] : [fields[kind]]));
+    const keep = wanted.length === 0 ? null : [...new Set(wanted.flat())];
     intakes.set(kind, openIntake(kind, { run, keep, intakeOf }));
   }
+  const kept = keepLinks(derivations);
+  const keptOf = (id: string) => kept.get(id) ?? null;
 
   await readKinds(steps, intakes, (kind, intake) => collect(kind, intake, { crawler, run, onPage }));
   const reads = new Map<string, Promise<LinksRead>>();
   const readOf = (id: string) => reads.get(id);
   for (const step of steps.links)
-    reads.set(step.id, readLinks(step, { ...options, choice, onPage, run, intakeOf, readOf }));
+    reads.set(step.id, readLinks(step, { ...options, choice, onPage, run, intakeOf, keptOf, readOf }));
   for (const step of steps.kinds) void conclude(step, intakes, reads);
   const links = await Promise.all(reads.values());
   const collected = new Map<Kind, Collected>();
@@ -65,11 +69,11 @@ async function read(options: SyncOptions, run: MirrorRun): Promise<SyncReport> {
   for (const { tally } of [...collected.values(), ...links]) failIfUnusable(tally);
 
   const derived = [];
-  for (const derivation of derivations) {
-    const source = collected.get(derivation.reads);
-    if (source !== undefined) derived.push(await writeDerived(derivation, source, run));
-  }
-  const nodes = [...[...collected].map(([kind, { tally }]) => ({ kind, tally })), ...derived];
+  for (const derivation of derivations) derived.push(await writeDerived(derivation, { run, collected, kept }));
+  const nodes = [
+    ...[...collected].map(([kind, { tally }]) => ({ kind, tally })),
+    ...derived.flatMap((made) => made.nodes),
+  ];
   const allLinks = [...links, ...derived.flatMap((made) => made.links)];
   await sweep({ run, crawler, nodes, links: allLinks, intakeOf, acceptShrink: options.acceptShrink ?? false });
 
@@ -83,6 +87,15 @@ async function read(options: SyncOptions, run: MirrorRun): Promise<SyncReport> {
     ...crawler.usage(),
     collections: collections.sort((a, b) => (a.id < b.id ? -1 : 1)),
   };
+}
+
+/** A place for the rows of every link that a derivation looks at, with the facts that any of them needs. */
+function keepLinks(derivations: readonly Derivation[]): Map<string, KeptLinks> {
+  const wanted = new Map<string, Set<string>>();
+  for (const [id, facts] of derivations.flatMap(({ links }) => Object.entries(links))) {
+    wanted.set(id, new Set([...(wanted.get(id) ?? []), ...facts]));
+  }
+  return new Map([...wanted].map(([id, facts]) => [id, new KeptLinks([...facts])]));
 }
 
 /** Starts to read every kind that Okta lists. The first comes alone: a refused credential costs one call. */

@@ -1,5 +1,5 @@
 import { OktaGraphError } from '../errors.ts';
-import type { Kind } from '../model/index.ts';
+import { describe, type Kind } from '../model/index.ts';
 import type { Crawler, MirrorRun } from '../ports/sync.ts';
 import { confirmLinks } from './confirm.ts';
 import { findGone, type NodesRead } from './gone.ts';
@@ -21,7 +21,7 @@ const shrinkShare = 0.1;
 
 /**
  * Removes what was not seen, of collections that were read to the end. Where more than max(20, 10 %) of a kind would
- * vanish, or all of it, nothing at all is removed until a person accepts it.
+ * vanish, or all of it, nothing at all is removed until a person accepts it. Kinds that come and go do not count.
  */
 export async function sweep({ run, crawler, nodes, links, intakeOf, acceptShrink }: SweepOptions): Promise<void> {
   if (!acceptShrink && (await refuseShrink(run, nodes, links))) return;
@@ -37,7 +37,7 @@ export async function sweep({ run, crawler, nodes, links, intakeOf, acceptShrink
   for (const { kind, tally } of nodes) {
     if (tally.isProof && !gone.has(kind)) tally.removed = await run.sweepNodes(kind);
   }
-  for (const { end, complete, tally } of links) tally.removed = await run.sweepLinks(end, complete);
+  for (const { end, complete, tally } of links) tally.removed += await run.sweepLinks(end, complete);
 }
 
 async function refuseShrink(
@@ -47,7 +47,7 @@ async function refuseShrink(
 ): Promise<boolean> {
   const contained = await findGone(nodes, links, run);
   let isRefused = false;
-  for (const { kind, tally } of nodes) {
+  for (const { kind, tally } of nodes.filter((one) => !describe(one.kind).isFleeting)) {
     const { total, stale } = await run.countStale(kind);
     const gone = contained.get(kind)?.length ?? (tally.isProof ? stale : 0);
     const isEmptied = tally.read === 0 && gone > 0;

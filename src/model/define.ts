@@ -99,6 +99,8 @@ export interface Entity<
   title: string;
   /** Path of the object that holds attributes the org added itself; null where there is none. */
   custom: string | null;
+  /** Its nodes tell of a state and go with it: that many of them vanish at once is no sign of a lost permission. */
+  isFleeting: boolean;
 }
 
 /** A node of kind `X`: its discriminator, Okta's id, its fields, and what only some answers hold. */
@@ -151,6 +153,7 @@ interface Spec<F extends Fields, L extends Readonly<Record<string, Link>>> {
   keys?: readonly (keyof F & string)[];
   title: keyof F & string;
   custom?: string;
+  isFleeting?: true;
 }
 
 /** Declares a kind. Everything else that okta-graph does with it follows from this value. */
@@ -171,6 +174,7 @@ export function entity<
     keys: spec.keys ?? [],
     title: spec.title,
     custom: spec.custom ?? null,
+    isFleeting: spec.isFleeting ?? false,
   };
 }
 

@@ -23,6 +23,7 @@ import { Employee } from './entities/employee.ts';
 import { EventHook } from './entities/eventHook.ts';
 import { Factor } from './entities/factor.ts';
 import { Feature } from './entities/feature.ts';
+import { Finding } from './entities/finding.ts';
 import { Group } from './entities/group.ts';
 import { GroupRule } from './entities/groupRule.ts';
 import { Idp } from './entities/idp.ts';
@@ -73,6 +74,7 @@ export const model = {
   EventHook,
   Factor,
   Feature,
+  Finding,
   Group,
   GroupRule,
   Idp,

@@ -82,6 +82,8 @@ export interface Link<To extends string = string, Count extends string = string>
   arrow: 'in' | 'out';
   /** At most one far node for each near one. */
   isOne: boolean;
+  /** Between nodes of one kind, of which each has at most one far node: it is asked for over several levels, too. */
+  isChain: boolean;
   /** Where the near record itself holds the far id or ids; null where `route` lists them. */
   from: readonly string[] | null;
   /** For links within the record: ids stand apart, one at each path of `from`. */
@@ -175,13 +177,17 @@ export function mentioned<const To extends string>(
 }
 
 /** A link that Okta does not hold: okta-graph works it out and writes it to the mirror. */
-export function derived<const To extends string>(to: To, spec: Common & { isOne?: boolean }): Link<To, never> {
+export function derived<const To extends string>(
+  to: To,
+  spec: Common & { isOne?: boolean; isChain?: true },
+): Link<To, never> {
   return { ...blank, ...spec, to };
 }
 
 const blank = {
   arrow: 'out',
   isOne: false,
+  isChain: false,
   from: null,
   isApart: false,
   id: 'id',

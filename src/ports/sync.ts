@@ -47,22 +47,33 @@ export interface LinkRow {
   facts: Far['facts'];
 }
 
-/** Works out nodes and links that Okta does not hold, from nodes that a sync has read. */
+/** Works out nodes and links that Okta does not hold, from what a sync has read. */
 export interface Derivation {
-  /** The kind it makes. Its declared links are made with it. */
-  kind: Kind;
-  /** The kind it reads, and the fields of it that it needs. */
-  reads: Kind;
-  fields: readonly string[];
-  /** Links are keyed by name of the link on `kind`. */
-  derive(nodes: readonly Node[]): Derived;
+  /** The kinds it makes. Their declared links are made with them. */
+  makes: readonly Kind[];
+  /** The kind it is made from: without it nothing is made, and nothing removed unless all of it was read. */
+  from: Kind;
+  /** The fields that it needs of `from`, and of other kinds, which it can do without. */
+  fields: Readonly<Partial<Record<Kind, readonly string[]>>>;
+  /** Links that it looks at where a sync reads them, by name such as `Group.members`, and the facts of them that it needs. */
+  links: Readonly<Record<string, readonly string[]>>;
+  derive(read: ReadForDerivation): Derived;
+}
+
+/** What a sync has read of what a derivation needs. */
+export interface ReadForDerivation {
+  /** None where the kind was not read. */
+  nodes(kind: Kind): readonly Node[];
+  /** As the declaring kind sees them; none where they were not read. */
+  links(id: string): Iterable<LinkRow>;
 }
 
 export interface Derived {
-  nodes: readonly Node[];
+  nodes: Readonly<Partial<Record<Kind, readonly Node[]>>>;
+  /** By name of the link, such as `Employee.accounts`. */
   links: Readonly<Record<string, readonly LinkRow[]>>;
-  /** What could not be decided, a sentence each, keyed like `links`, or by `''` for the nodes themselves. */
-  findings: Readonly<Record<string, readonly string[]>>;
+  /** What readers of the report should know, a sentence each, by name of the kind or link. */
+  notes: Readonly<Record<string, readonly string[]>>;
 }
 
 /** Writes the mirror. One writer at a time. */

@@ -1,5 +1,5 @@
 import { setTimeout as sleep } from 'node:timers/promises';
-import { peopleFrom } from '../../src/cli/people.ts';
+import { derivePeople } from '../../src/cli/people.ts';
 import { createGraphSource } from '../../src/graph/source.ts';
 import { createGraphqlRoute } from '../../src/graphql/server.ts';
 import { sync } from '../../src/ingest/run.ts';
@@ -64,7 +64,7 @@ export async function setStage(
         org: opened.org,
         crawler: okta.crawler(),
         writer: opened.writer,
-        derivations: [await peopleFrom(null, {})],
+        derivations: [derivePeople(null)],
         acceptShrink,
         allFacts,
         choice,

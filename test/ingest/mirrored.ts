@@ -1,4 +1,4 @@
-import { type End, ends, type Kind, kinds, label } from '../../src/model/index.ts';
+import { describe, type End, ends, type Kind, kinds, label } from '../../src/model/index.ts';
 import type { Mirror } from '../../src/ports/cypher.ts';
 import type { ScriptedOrg } from './scriptedOrg.ts';
 
@@ -6,7 +6,7 @@ const allLinks = kinds.flatMap((kind) =>
   Object.values(ends(kind)).filter((end) => end.isDeclared && isFromOkta(end.kind)),
 );
 function isFromOkta(kind: Kind) {
-  return kind !== 'Employee';
+  return describe(kind).okta !== null;
 }
 
 /** The mirror as an org, to compare it with one. */

@@ -1,0 +1,59 @@
+import { type Account, accountFields } from '../employees/account.ts';
+import { compare } from '../employees/finding.ts';
+import { fieldValue } from '../model/index.ts';
+import type { Derivation, ReadForDerivation } from '../ports/sync.ts';
+
+/** What a sync keeps of users, their groups and whom they are linked to, for telling who is behind an account. */
+export const accountSources = {
+  from: 'User',
+  fields: { User: [...accountFields, 'custom'], Group: ['name', 'type'] },
+  links: { 'Group.members': [], 'User.linkedUsers': ['name'] },
+} as const satisfies Partial<Derivation>;
+
+/** The accounts of an org with the names of their groups, and with the manager that Okta links them to. */
+export function accountsFrom(read: ReadForDerivation): Account[] {
+  const groups = groupNames(read);
+  const managers = linkedManagers(read);
+  return read.nodes('User').map((user) => {
+    const account = user as unknown as Account; // a derivation is handed the kind and the fields it names
+    const manager = managers.get(user.id);
+    const names = groups.get(user.id);
+    return {
+      ...account,
+      ...(names === undefined ? {} : { groups: names.sort(compare) }),
+      ...(manager === undefined ? {} : { managerId: manager }),
+    };
+  });
+}
+
+/** Names of the groups by user. Everyone is in the built-in ones, so they tell nothing. */
+function groupNames(read: ReadForDerivation): Map<string, string[]> {
+  const names = new Map(
+    read
+      .nodes('Group')
+      .filter((group) => fieldValue(group, 'type') !== 'BUILT_IN')
+      .map((group) => [group.id, String(fieldValue(group, 'name'))]),
+  );
+  const found = new Map<string, string[]>();
+  for (const { near, far } of read.links('Group.members')) {
+    const name = names.get(near);
+    if (name === undefined) continue;
+    const known = found.get(far);
+    if (known === undefined) found.set(far, [name]);
+    else known.push(name);
+  }
+  return found;
+}
+
+/** What orgs call the link from people to whom they report to. */
+const managerWord = /manager|supervisor|boss|superior|vorgesetzt|chef/i;
+
+/** Okta's own link to a manager counts more than what somebody wrote into the profile. */
+function linkedManagers(read: ReadForDerivation): Map<string, string> {
+  const found = new Map<string, string>();
+  for (const { near, far, facts } of read.links('User.linkedUsers')) {
+    const other = found.get(near) ?? far;
+    if (managerWord.test(String(facts.name))) found.set(near, compare(far, other) < 0 ? far : other);
+  }
+  return found;
+}

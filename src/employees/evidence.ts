@@ -1,0 +1,12 @@
+import type { Evidence } from './case.ts';
+
+/** A piece of evidence as people read it: `department: UX & Design / Design (+4.2)`. */
+export function evidenceText({ field, weight, account, employee }: Evidence): string {
+  const sides = [...new Set([account, employee].filter((side) => side !== null))];
+  const seen = sides.length === 0 ? '' : `: ${sides.join(' / ')}`;
+  const isWeighed = Number.isFinite(weight) && Math.abs(weight) >= 0.05; // what would be shown as 0.0 tells nothing
+  return `${words(field)}${seen}${isWeighed ? ` (${weight > 0 ? '+' : ''}${weight.toFixed(1)})` : ''}`;
+}
+
+/** `employeeNumber` as `employee number`. */
+const words = (field: string) => field.replace(/[A-Z]/g, (letter) => ` ${letter.toLowerCase()}`);

@@ -1,0 +1,35 @@
+import type { LinkRow } from '../ports/sync.ts';
+import type { Case } from './case.ts';
+import { evidenceText } from './evidence.ts';
+import { compare } from './finding.ts';
+
+/** `Employee.accounts`: whose account it is, where that is decided. Near is the employee. */
+export function accountLinks(cases: readonly Case[]): LinkRow[] {
+  return cases
+    .flatMap(({ userId, decision, employeeNumber, method, confidence, evidence, decidedBy }) => {
+      if (decision !== 'link' || employeeNumber === null) return [];
+      const facts = { method, confidence: rounded(confidence), evidence: evidence.map(evidenceText), decidedBy };
+      return [{ near: employeeNumber, far: userId, facts }];
+    })
+    .sort(byEnds);
+}
+
+/** `Employee.possibleAccounts`: whose account it may be, where a person has to decide. The evidence is that for the likeliest. */
+export function candidateLinks(cases: readonly Case[]): LinkRow[] {
+  return cases
+    .flatMap(({ userId, decision, evidence, candidates }) =>
+      decision !== 'review'
+        ? []
+        : candidates.map(({ employeeNumber, confidence }, rank) => {
+            const facts = { confidence: rounded(confidence), evidence: rank === 0 ? evidence.map(evidenceText) : null };
+            return { near: employeeNumber, far: userId, facts };
+          }),
+    )
+    .sort(byEnds);
+}
+
+/** Orders links by near, then far node. */
+export const byEnds = (a: LinkRow, b: LinkRow) => compare(a.near, b.near) || compare(a.far, b.far);
+
+/** Finer than anybody can tell; and a graph that is written again shows no change where there is none. */
+const rounded = (confidence: number) => Math.round(confidence * 10_000) / 10_000;
