@@ -2,10 +2,12 @@ import type { Log } from '../ports/host.ts';
 
 /** All that a command touches outside itself, so that it runs the same in a test. */
 export interface Io {
-  out: { write(text: string): unknown };
+  out: { write(text: string): unknown; isTTY?: boolean };
   err: { write(text: string): unknown };
   /** Whether somebody watches standard error. */
   isTerminal: boolean;
+  /** Standard input, for commands that ask; none where nobody can answer. */
+  in?: NodeJS.ReadableStream & { isTTY?: boolean };
   env: Readonly<Record<string, string | undefined>>;
   cwd: string;
   home?: string;

@@ -9,6 +9,9 @@ process.exitCode = await run(process.argv.slice(2), {
   out: process.stdout,
   err: process.stderr,
   isTerminal: process.stderr.isTTY === true,
+  get in() {
+    return process.stdin; // opened when a command asks, and not before
+  },
   env: takeEnvironment(),
   cwd: process.cwd(),
   stop: stopping.signal,

@@ -17,6 +17,7 @@ const commands: Readonly<Record<string, { summary: string; load: () => Promise<{
   cypher: { summary: 'Ask the mirror a Cypher query.', load: () => import('./commands/cypher.ts') },
   query: { summary: 'Ask the mirror a saved question.', load: () => import('./commands/query.ts') },
   queries: { summary: 'List the saved questions.', load: () => import('./commands/queries.ts') },
+  match: { summary: 'Map accounts to employees, on files alone.', load: () => import('./commands/match.ts') },
   simulate: { summary: 'Serve a simulated Okta org, for tests.', load: () => import('./commands/simulate.ts') },
   schema: {
     summary: 'Print the GraphQL schema, the constraints or the model.',

@@ -1,3 +1,4 @@
+import { existsSync } from 'node:fs';
 import { open } from 'node:fs/promises';
 import { stringify } from 'csv-stringify/sync';
 import { decidedAtMs, type PersonDecision } from './decisions.ts';
@@ -12,8 +13,12 @@ type Name = (typeof names)[number];
 /** Lines that people write between the decisions. */
 const comment = '#';
 
-/** Reads what people decided. A broken file is refused as a whole with `DECISIONS` and the lines. */
-export async function readDecisions(file: string): Promise<PersonDecision[]> {
+/**
+ * Reads what people decided. A broken file is refused as a whole with `DECISIONS` and the lines, and so is a missing
+ * one, save where it may be lacking because nobody has decided yet.
+ */
+export async function readDecisions(file: string, options: { mayBeMissing?: boolean } = {}): Promise<PersonDecision[]> {
+  if (options.mayBeMissing === true && !existsSync(file)) return [];
   const refuse = refuserOf(file);
   return toDecisions(readCsv(await readText(file, refuse), refuse, { comment }), refuse);
 }

@@ -1,0 +1,39 @@
+import { resolve } from 'node:path';
+import type { Config } from '../../config.ts';
+import type { Account } from '../../employees/account.ts';
+import { readDecisions } from '../../employees/decisionsFile.ts';
+import { findPeople, type People } from '../../employees/people.ts';
+import { readRoster } from '../../employees/roster/roster.ts';
+import { OktaGraphError } from '../../errors.ts';
+import type { Io } from '../io.ts';
+import { readUsers } from './usersFile.ts';
+
+/** Accounts from a file, and who is behind them. */
+export interface Matched {
+  accounts: readonly Account[];
+  people: People;
+  /** How many rows the roster has; null without one. */
+  rosterRows: number | null;
+  /** How many decisions of people were read. */
+  decisions: number;
+}
+
+/** Reads the users' file, and the roster and the decisions that the settings name, and matches them. */
+export async function matchFiles(
+  users: string | undefined,
+  { values }: Config,
+  io: Io,
+  options: { mayBeMissing?: boolean } = {}, // the file of decisions
+): Promise<Matched> {
+  if (users === undefined) {
+    throw new OktaGraphError('BAD_USER_INPUT', 'Whose accounts? Name the file of users with --users users.ndjson.');
+  }
+  const inFolder = (file: string) => resolve(io.cwd, file);
+  const files = values['employees.roster']?.map(inFolder);
+  const decisionsFile = values['employees.decisions'];
+  const roster = files === undefined ? null : await readRoster(files, { columns: values['employees.columns'] });
+  const decisions = decisionsFile === undefined ? [] : await readDecisions(inFolder(decisionsFile), options);
+  const accounts = await readUsers(inFolder(users));
+  const people = findPeople(accounts, roster, { decisions });
+  return { accounts, people, rosterRows: roster?.rows.length ?? null, decisions: decisions.length };
+}

@@ -1,0 +1,52 @@
+import type { Account } from '../../employees/account.ts';
+import type { Evidence } from '../../employees/case.ts';
+import { compare } from '../../employees/finding.ts';
+import type { Node } from '../../model/index.ts';
+import type { Matched } from './matched.ts';
+
+/** An account that waits for a person to decide. */
+export interface OpenCase {
+  account: Account;
+  /** The likeliest first. */
+  candidates: readonly OpenCandidate[];
+  /** For the first candidate, and against it; the heaviest first. */
+  evidence: readonly Evidence[];
+}
+
+export interface OpenCandidate {
+  employee: Node<'Employee'>;
+  /** Name and number of the manager, where there is one. */
+  manager: string | null;
+  confidence: number;
+}
+
+/** The accounts that wait, those first whose answer is nearest at hand. */
+export function openCases({ accounts, people }: Pick<Matched, 'accounts' | 'people'>): OpenCase[] {
+  const accountOf = new Map(accounts.map((account) => [account.id, account]));
+  const toCandidate = candidateMaker(people);
+  const found = people.cases.flatMap(({ userId, decision, candidates, evidence }) => {
+    const account = accountOf.get(userId);
+    if (decision !== 'review' || account === undefined) return [];
+    return [
+      { account, evidence, candidates: candidates.flatMap((one) => toCandidate(one.employeeNumber, one.confidence)) },
+    ];
+  });
+  const best = ({ candidates }: OpenCase) => candidates[0]?.confidence ?? 0;
+  return found.sort((a, b) => best(b) - best(a) || compare(a.account.id, b.account.id));
+}
+
+/** Finds an employee by number, with the manager. */
+export function candidateMaker({
+  nodes,
+  managers,
+}: Matched['people']): (number: string, confidence: number) => OpenCandidate[] {
+  const employeeOf = new Map(nodes.map((node) => [node.id, node]));
+  const managerOf = new Map(managers.map(({ near, far }) => [near, far]));
+  return (number, confidence) => {
+    const employee = employeeOf.get(number);
+    const manager = managerOf.get(number);
+    const name = manager === undefined ? undefined : employeeOf.get(manager)?.displayName;
+    const shown = manager === undefined ? null : name == null ? manager : `${name} (${manager})`;
+    return employee === undefined ? [] : [{ employee, manager: shown, confidence }];
+  };
+}
