@@ -1,11 +1,14 @@
 import { type Department, departments, type Place, places, shortNames } from './companyData.ts';
-import type { Random } from './random.ts';
+import { domains } from './mishaps/domains.ts';
+import { drawName, type Name, type Names } from './names/names.ts';
+import { plain } from './names/plainName.ts';
+import { Random } from './random.ts';
 
 /** Someone the company employs or employed, as HR knows them. */
 export interface Person {
   employeeNumber: string;
-  given: string;
-  family: string;
+  given: Name;
+  family: Name;
   preferred: string | null;
   email: string;
   title: string;
@@ -18,8 +21,8 @@ export interface Person {
   left: string | null;
 }
 
-/** Mail domain of the company: reserved for examples, so no mail goes astray. */
-export const domain = 'example.com';
+/** Mail domain of the company. */
+export const domain = domains.own;
 
 const reportsPerManager = 7;
 const dayMs = 86_400_000;
@@ -64,8 +67,7 @@ interface Hiring {
 function hire(random: Random, hiring: Hiring): Person {
   const { index, department, manager, isTop, rank } = hiring;
   const place = random.weighted(places.map((place) => [place, place.share] as const));
-  const given = random.pick(place.names.given);
-  const family = random.pick(place.names.family);
+  const { given, family } = nameSomeone(new Random(random.next() * 2 ** 32), place);
   const isLead = isTop || rank < 3;
   // Most were hired lately: the square of an even draw leans towards today.
   const hiredMs = hiring.todayMs - Math.floor(random.next() ** 2 * 12 * 365 + 5) * dayMs;
@@ -75,8 +77,8 @@ function hire(random: Random, hiring: Hiring): Person {
     employeeNumber: String(100_000 + index * 3 + 1),
     given,
     family,
-    preferred: shortNames[given] !== undefined && random.chance(0.6) ? shortNames[given] : null,
-    email: `${uniqueName(hiring.logins, given, family)}@${domain}`,
+    preferred: random.chance(0.5) ? (shortNames.get(given.latin)?.[0] ?? null) : null,
+    email: `${uniqueName(hiring.logins, given.latin, family.latin)}@${domain}`,
     title: isTop ? 'Chief Executive Officer' : rank === 0 ? department.head : random.pick(department.titles),
     department,
     manager,
@@ -85,6 +87,14 @@ function hire(random: Random, hiring: Hiring): Person {
     hired: dateOf(hiredMs),
     left: hasLeft ? dateOf(leftMs) : null,
   };
+}
+
+/** A name as people have it there. Where family names are double, the second is one of the same list. */
+export function nameSomeone(random: Random, { names }: Place): { given: Name; family: Name; names: Names } {
+  const those = random.weighted(names);
+  const given = drawName(random, those.given, those.skew);
+  const family = drawName(random, those.family, those.skew);
+  return { given, family, names: those };
 }
 
 function nameLeads(people: readonly Person[]): void {
@@ -103,29 +113,6 @@ function uniqueName(taken: Map<string, number>, given: string, family: string): 
   taken.set(name, count);
   return count === 1 ? name : `${name}${count}`;
 }
-
-/** A name in the letters that mail addresses take. */
-export function plain(name: string): string {
-  const spelled = name.replace(/[łŁøØßþÞæÆıđ]/g, (letter) => spellings[letter] ?? letter);
-  return spelled
-    .normalize('NFD')
-    .replace(/[^A-Za-z-]/g, '')
-    .toLowerCase();
-}
-
-const spellings: Readonly<Record<string, string>> = {
-  ł: 'l',
-  Ł: 'L',
-  ø: 'o',
-  Ø: 'O',
-  ß: 'ss',
-  þ: 'th',
-  Þ: 'Th',
-  æ: 'ae',
-  Æ: 'Ae',
-  ı: 'i',
-  đ: 'd',
-};
 
 function dateOf(ms: number): string {
   return new Date(ms).toISOString().slice(0, 10);

@@ -1,3 +1,19 @@
+import { nigerian } from './names/african.ts';
+import { arabic } from './names/arabic.ts';
+import { chinese, japanese, korean } from './names/eastAsian.ts';
+import { american, british } from './names/english.ts';
+import { dutch, german } from './names/german.ts';
+import { greekMen, greekWomen } from './names/greek.ts';
+import { brazilian, mexican } from './names/iberian.ts';
+import { indian } from './names/indian.ts';
+import { french, italian } from './names/latin.ts';
+import type { Names } from './names/names.ts';
+import { nordic } from './names/northern.ts';
+import { russianMen, russianWomen } from './names/russian.ts';
+import { czechMen, czechWomen, polishMen, polishWomen } from './names/slavic.ts';
+import { turkish } from './names/turkish.ts';
+import { vietnamese } from './names/vietnamese.ts';
+
 /** Where people work, and which names are common there. `share` is how much of the company sits there. */
 export interface Place {
   city: string;
@@ -7,84 +23,66 @@ export interface Place {
   locale: string;
   dialCode: string;
   share: number;
-  names: Names;
-}
-
-interface Names {
-  given: readonly string[];
-  family: readonly string[];
+  /** Whose names people there have, and how often. */
+  names: readonly (readonly [Names, number])[];
 }
 
 const words = (text: string): readonly string[] => text.split(' ');
 
-const american: Names = {
-  given: words(
-    'James Maria Robert Linda Michael Patricia William Jennifer David Elizabeth Aaliyah Brandon Chloe Darnell Emily Grace Hector Isabella Jamal Katherine Logan Mei Nathan Olivia Priya Quinn Rachel Samuel Tiana Victor',
-  ),
-  family: words(
-    "Smith Johnson Williams Brown Jones Garcia Miller Davis Rodriguez Martinez Hernandez Lopez Wilson Anderson Thomas Taylor Moore Jackson Martin Lee Perez Thompson White Harris Nguyen Clark Lewis Robinson Walker O'Brien O'Neill Kim Patel Chen Washington Baker-Hughes",
-  ),
-};
-const german: Names = {
-  given: words(
-    'Lukas Anna Jürgen Käthe Felix Sophie Matthias Jana Björn Heike Tobias Ute Aylin Emre Sabine Götz Lena Moritz Zeynep Stefan',
-  ),
-  family: words(
-    'Müller Schmidt Schneider Fischer Weber Meyer Wagner Becker Schulz Hoffmann Schäfer Koch Bauer Richter Klein Wolf Schröder Neumann Yılmaz Großmann Kowalski Öztürk',
-  ),
-};
-const indian: Names = {
-  given: words(
-    'Aarav Ananya Rohan Priyanka Vikram Lakshmi Arjun Deepika Sanjay Kavya Rahul Meera Suresh Nisha Farhan Ayesha Gurpreet Harleen Ishaan Swati Karthik Divya',
-  ),
-  family: words(
-    'Sharma Patel Singh Kumar Gupta Reddy Iyer Nair Khan Das Mukherjee Rao Joshi Desai Chatterjee Kaur Menon Verma Pillai Bhat',
-  ),
-};
-const japanese: Names = {
-  given: words('Haruto Yui Sota Hina Ren Sakura Takumi Aoi Kenji Naoko Hiroshi Emi Daichi Yuki Kaito Mio'),
-  family: words(
-    'Sato Suzuki Takahashi Tanaka Watanabe Ito Yamamoto Nakamura Kobayashi Kato Yoshida Yamada Sasaki Inoue Kimura',
-  ),
-};
-const brazilian: Names = {
-  given: words(
-    'João Beatriz Luiz Fernanda Gabriel Antônia Thiago Júlia Rafael Letícia Caio Conceição Mateus Vitória Davi Inês',
-  ),
-  family: words(
-    'Silva Santos Oliveira Souza Lima Pereira Ferreira Costa Gonçalves Araújo Ribeiro Conceição Carvalho Magalhães Assunção',
-  ),
-};
-const polish: Names = {
-  given: words(
-    'Łukasz Małgorzata Paweł Zofia Krzysztof Agnieszka Michał Joanna Grzegorz Katarzyna Wojciech Żaneta Jakub Ewa',
-  ),
-  family: words(
-    'Nowak Kowalczyk Wiśniewski Wójcik Kamiński Lewandowska Zieliński Szymańska Woźniak Dąbrowski Jabłońska',
-  ),
-};
-const nordic: Names = {
-  given: words('Søren Åsa Lars Freja Bjørn Ingrid Mikkel Astrid Jón Þóra Elias Linnéa Oskar Signe Mohamed Amina'),
-  family: words(
-    'Jensen Nielsen Hansson Andersen Østergaard Lindström Þorsteinsson Berg Johansen Åkesson Hassan Nyström',
-  ),
-};
-const nigerian: Names = {
-  given: words('Chinedu Ngozi Oluwaseun Aisha Emeka Funmilayo Tunde Zainab Ifeanyi Adaeze Ibrahim Yetunde'),
-  family: words('Okafor Adeyemi Okonkwo Balogun Eze Abubakar Nwosu Olawale Bello Adebayo Chukwu Danjuma'),
-};
+const americans = [
+  [american, 72],
+  [mexican, 9],
+  [indian, 6],
+  [chinese, 4],
+  [nigerian, 3],
+  [vietnamese, 2],
+  [korean, 2],
+  [arabic, 2],
+] as const;
+const germans = [[german, 84] as const, [turkish, 9], [polishMen, 2], [polishWomen, 2], [russianMen, 3]] as const;
+const poles = [[polishMen, 50] as const, [polishWomen, 50]] as const;
+const czechs = [[czechMen, 50] as const, [czechWomen, 50]] as const;
+const russians = [[russianMen, 50] as const, [russianWomen, 50]] as const;
+const greeks = [[greekMen, 50] as const, [greekWomen, 50]] as const;
+const only = (names: Names) => [[names, 1] as const];
 
 export const places: readonly Place[] = [
-  place('Austin', 'TX', 'US', 'America/Chicago', 'en_US', '+1 512', 30, american),
-  place('New York', 'NY', 'US', 'America/New_York', 'en_US', '+1 212', 16, american),
-  place('Bengaluru', 'KA', 'IN', 'Asia/Kolkata', 'en_IN', '+91 80', 18, indian),
-  place('Berlin', null, 'DE', 'Europe/Berlin', 'de_DE', '+49 30', 12, german),
-  place('Kraków', null, 'PL', 'Europe/Warsaw', 'pl_PL', '+48 12', 8, polish),
-  place('São Paulo', 'SP', 'BR', 'America/Sao_Paulo', 'pt_BR', '+55 11', 6, brazilian),
-  place('Tokyo', null, 'JP', 'Asia/Tokyo', 'ja_JP', '+81 3', 5, japanese),
-  place('København', null, 'DK', 'Europe/Copenhagen', 'da_DK', '+45 33', 3, nordic),
-  place('Lagos', null, 'NG', 'Africa/Lagos', 'en_NG', '+234 1', 2, nigerian),
+  place('Austin', 'TX', 'US', 'America/Chicago', 'en_US', '+1 512', 30, americans),
+  place('New York', 'NY', 'US', 'America/New_York', 'en_US', '+1 212', 16, americans),
+  place('Bengaluru', 'KA', 'IN', 'Asia/Kolkata', 'en_IN', '+91 80', 18, only(indian)),
+  place('Berlin', null, 'DE', 'Europe/Berlin', 'de_DE', '+49 30', 12, germans),
+  place('Kraków', null, 'PL', 'Europe/Warsaw', 'pl_PL', '+48 12', 8, poles),
+  place('São Paulo', 'SP', 'BR', 'America/Sao_Paulo', 'pt_BR', '+55 11', 6, only(brazilian)),
+  place('Tokyo', null, 'JP', 'Asia/Tokyo', 'ja_JP', '+81 3', 5, only(japanese)),
+  place('København', null, 'DK', 'Europe/Copenhagen', 'da_DK', '+45 33', 3, only(nordic)),
+  place('Lagos', null, 'NG', 'Africa/Lagos', 'en_NG', '+234 1', 2, only(nigerian)),
+  place('London', null, 'GB', 'Europe/London', 'en_GB', '+44 20', 1.6, [
+    [british, 85],
+    [indian, 10],
+    [arabic, 5],
+  ]),
+  place('Paris', null, 'FR', 'Europe/Paris', 'fr_FR', '+33 1', 1.2, [
+    [french, 90],
+    [arabic, 10],
+  ]),
+  place('Guadalajara', 'JAL', 'MX', 'America/Mexico_City', 'es_MX', '+52 33', 1.2, only(mexican)),
+  place('Milano', null, 'IT', 'Europe/Rome', 'it_IT', '+39 02', 1, only(italian)),
+  place('Amsterdam', null, 'NL', 'Europe/Amsterdam', 'nl_NL', '+31 20', 1, [
+    [dutch, 90],
+    [turkish, 10],
+  ]),
+  place('Praha', null, 'CZ', 'Europe/Prague', 'cs_CZ', '+420 2', 1, czechs),
+  place('İstanbul', null, 'TR', 'Europe/Istanbul', 'tr_TR', '+90 212', 1, only(turkish)),
+  place('Shanghai', null, 'CN', 'Asia/Shanghai', 'zh_CN', '+86 21', 1, only(chinese)),
+  place('Seoul', null, 'KR', 'Asia/Seoul', 'ko_KR', '+82 2', 1, only(korean)),
+  place('Hà Nội', null, 'VN', 'Asia/Ho_Chi_Minh', 'vi_VN', '+84 24', 1, only(vietnamese)),
+  place('Cairo', null, 'EG', 'Africa/Cairo', 'ar_EG', '+20 2', 0.8, only(arabic)),
+  place('Tbilisi', null, 'GE', 'Asia/Tbilisi', 'ru_RU', '+995 32', 0.8, russians),
+  place('Athens', null, 'GR', 'Europe/Athens', 'el_GR', '+30 21', 0.6, greeks),
 ];
+
+/** Places large enough for a group and a network of their own: at least 2 in 100 sit there. */
+export const offices: readonly Place[] = places.filter(({ share }) => share >= 2);
 
 function place(
   city: string,
@@ -94,7 +92,7 @@ function place(
   locale: string,
   dialCode: string,
   share: number,
-  names: Names,
+  names: Place['names'],
 ): Place {
   return { city, region, country, timezone, locale, dialCode, share, names };
 }
@@ -102,6 +100,8 @@ function place(
 /** A part of the company. `titles` go from the plain ones up; who leads people gets a title of rank. */
 export interface Department {
   name: string;
+  /** What HR may call it. */
+  otherName: string;
   division: string;
   share: number;
   head: string;
@@ -111,94 +111,141 @@ export interface Department {
 export const departments: readonly Department[] = [
   {
     name: 'Engineering',
+    otherName: 'Technology & Engineering',
     division: 'Product',
     share: 30,
     head: 'Chief Technology Officer',
-    titles: ['Software Engineer', 'Senior Software Engineer', 'Staff Engineer', 'Site Reliability Engineer'],
+    titles: graded([
+      'Software Engineer',
+      'Site Reliability Engineer',
+      'Data Engineer',
+      'Mobile Engineer',
+      'Quality Engineer',
+      'Platform Engineer',
+      'Machine Learning Engineer',
+      'Firmware Engineer',
+    ]),
   },
   {
     name: 'Sales',
+    otherName: 'Commercial',
     division: 'Revenue',
     share: 20,
     head: 'Chief Revenue Officer',
-    titles: ['Account Executive', 'Sales Development Representative', 'Sales Engineer'],
+    titles: graded([
+      'Account Executive',
+      'Sales Development Representative',
+      'Sales Engineer',
+      'Account Manager',
+      'Sales Operations Analyst',
+      'Channel Manager',
+    ]),
   },
   {
     name: 'Customer Support',
+    otherName: 'Customer Service',
     division: 'Revenue',
     share: 15,
     head: 'Vice President, Support',
-    titles: ['Support Engineer', 'Support Specialist', 'Technical Account Manager'],
+    titles: graded([
+      'Support Engineer',
+      'Support Specialist',
+      'Technical Account Manager',
+      'Customer Success Manager',
+      'Onboarding Specialist',
+    ]),
   },
   {
     name: 'Operations',
+    otherName: 'Business Operations',
     division: 'Operations',
     share: 10,
     head: 'Chief Operating Officer',
-    titles: ['Operations Analyst', 'Facilities Coordinator', 'Procurement Specialist'],
+    titles: graded([
+      'Operations Analyst',
+      'Facilities Coordinator',
+      'Procurement Specialist',
+      'Buyer',
+      'Logistics Planner',
+    ]),
   },
   {
     name: 'Product Management',
+    otherName: 'Product',
     division: 'Product',
     share: 7,
     head: 'Chief Product Officer',
-    titles: ['Product Manager', 'Product Designer', 'User Researcher'],
+    titles: graded(['Product Manager', 'Product Designer', 'User Researcher', 'Product Analyst', 'Technical Writer']),
   },
   {
     name: 'Marketing',
+    otherName: 'Marketing & Brand',
     division: 'Revenue',
     share: 6,
     head: 'Chief Marketing Officer',
-    titles: ['Marketing Specialist', 'Content Strategist', 'Event Manager'],
+    titles: graded(['Marketing Specialist', 'Content Strategist', 'Event Manager', 'Brand Designer', 'Growth Analyst']),
   },
   {
     name: 'Finance',
+    otherName: 'Finance & Accounting',
     division: 'Corporate',
     share: 5,
     head: 'Chief Financial Officer',
-    titles: ['Accountant', 'Financial Analyst', 'Payroll Specialist'],
+    titles: graded(['Accountant', 'Financial Analyst', 'Payroll Specialist', 'Tax Analyst', 'Treasury Analyst']),
   },
   {
     name: 'People',
+    otherName: 'Human Resources',
     division: 'Corporate',
     share: 3,
     head: 'Chief People Officer',
-    titles: ['People Partner', 'Recruiter', 'Benefits Specialist'],
+    titles: graded(['People Partner', 'Recruiter', 'Benefits Specialist', 'Learning Specialist']),
   },
   {
     name: 'Security',
+    otherName: 'Information Security',
     division: 'Product',
     share: 2,
     head: 'Chief Information Security Officer',
-    titles: ['Security Engineer', 'Security Analyst', 'Identity Engineer'],
+    titles: graded(['Security Engineer', 'Security Analyst', 'Identity Engineer', 'Security Architect']),
   },
   {
     name: 'Legal',
+    otherName: 'Legal & Compliance',
     division: 'Corporate',
     share: 2,
     head: 'General Counsel',
-    titles: ['Counsel', 'Contract Manager', 'Privacy Analyst'],
+    titles: graded(['Counsel', 'Contract Manager', 'Privacy Analyst', 'Paralegal']),
   },
 ];
 
+/** Each title in the grades that people have. */
+function graded(titles: readonly string[]): readonly string[] {
+  return titles.flatMap((title) =>
+    ['', '', 'Junior ', 'Senior ', 'Senior ', 'Lead ', 'Principal '].map((grade) => grade + title),
+  );
+}
+
 /** Short forms people go by, which an account may show where the roster has the full name. */
-export const shortNames: Readonly<Record<string, string>> = {
-  James: 'Jim',
-  Robert: 'Bob',
-  William: 'Bill',
-  Michael: 'Mike',
-  Jennifer: 'Jen',
-  Elizabeth: 'Liz',
-  Katherine: 'Kate',
-  Samuel: 'Sam',
-  Nathan: 'Nate',
-  Victor: 'Vic',
-  Krzysztof: 'Krzysiek',
-  Małgorzata: 'Gosia',
-  Matthias: 'Matze',
-  Oluwaseun: 'Seun',
-  Fernanda: 'Nanda',
-};
+export const shortNames: ReadonlyMap<string, readonly string[]> = new Map(
+  `James Jim Jimmy, Robert Bob Rob, William Bill Will, Michael Mike, Jennifer Jen Jenny, Elizabeth Liz Beth, Katherine Kate Kathy,
+  Samuel Sam, Nathan Nate, Victor Vic, John Jack Johnny, Thomas Tom, Charles Charlie Chuck, Richard Rick Dick, Joseph Joe, Daniel Dan
+  Danny, Matthew Matt, Anthony Tony, Christopher Chris, Andrew Andy Drew, Joshua Josh, Kenneth Ken, Steven Steve, Edward Ed Ted,
+  Timothy Tim, Jeffrey Jeff, Gregory Greg, Benjamin Ben, Patrick Pat, Alexander Alex, Nicholas Nick, Jonathan Jon, Stephen Steve,
+  Margaret Maggie Peggy, Patricia Pat Patty, Barbara Barb, Susan Sue, Jessica Jess, Deborah Deb Debbie, Rebecca Becky, Kimberly Kim,
+  Christine Chris Tina, Christina Tina, Victoria Vicky, Catherine Cathy, Pamela Pam, Cynthia Cindy, Kathleen Kathy, Amanda Mandy,
+  Stephanie Steph, Melissa Mel, Jacqueline Jackie, Abigail Abby, Madison Maddie, Krzysztof Krzysiek, Małgorzata Gosia, Katarzyna Kasia,
+  Agnieszka Aga, Aleksandra Ola, Wojciech Wojtek, Grzegorz Grzesiek, Michał Misiek, Jakub Kuba, Matthias Matze, Katharina Kathi,
+  Johannes Hannes, Andreas Andi, Stefan Steff, Sebastian Basti, Friedrich Fritz, Oluwaseun Seun, Fernanda Nanda, José Zé Pepe, João
+  Joca, Francisco Paco Chico, Guadalupe Lupe, Ignacio Nacho, Eduardo Edu Lalo, Gabriela Gaby, Isabel Isa, Alexandr
+  Sasha Alex, Aleksandr Sasha, Dmitry Dima, Evgeny Zhenya, Sergey Serge, Mikhail Misha, Vladimir Vova, Ekaterina Katya, Elena Lena,
+  Natalya Natasha, Tatyana Tanya, Georgios Giorgos, Ioannis Yannis, Dimitrios Dimitris, Konstantinos Kostas, Nikolaos Nikos, Vijay Vij,
+  Rajesh Raj, Sanjay Sanju, Karthik Kart, Krishnamurthy Krishna, Abdullah Abdu, Mohamed Mo, Giuseppe Beppe, Francesco Franco, Alessandro
+  Sandro Ale, Antonio Toni`
+    .split(/,\s+/)
+    .map((line) => line.trim().split(/\s+/))
+    .map(([full = '', ...short]) => [full, short]),
+);
 
 /** Accounts that no person is behind. */
 export const serviceNames: readonly string[] = words(

@@ -57,6 +57,10 @@ export const actions: Readonly<Record<string, Action>> = {
     help: 'The HR roster of the company.',
     run: ({ org }) => org.roster(),
   },
+  'GET /whose': {
+    help: 'Whose each account is that the org began with, and what an ideal matcher would say.',
+    run: ({ org }) => [...org.whose()].map(([userId, whose]) => ({ userId, ...whose })),
+  },
   'POST /mutations': {
     help: 'Changes the org: {op, args: […]}.',
     run: ({ org }, body) => ({ result: change(org, body) ?? null }),

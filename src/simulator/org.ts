@@ -2,7 +2,6 @@ import { OktaGraphError } from '../errors.ts';
 import { describe, type Kind } from '../model/index.ts';
 import type { OrgClock } from './clock.ts';
 import type { Json, OktaRecord } from './collection.ts';
-import type { Person } from './company.ts';
 import { withContained } from './containedRecords.ts';
 import { checkExpand } from './expand.ts';
 import type { Asking } from './extension.ts';
@@ -13,8 +12,9 @@ import { ownerKind } from './kinds/owner.ts';
 import type { Party, Report } from './log/happening.ts';
 import { oktaItself, partyOf } from './log/party.ts';
 import { type LogOptions, SystemLog } from './log/systemLog.ts';
+import type { Whose } from './mishaps/ideal.ts';
 import { Random } from './random.ts';
-import { writeRoster } from './roster.ts';
+import { type HrRow, writeRoster } from './roster.ts';
 import { SearchIndex } from './searchIndex.ts';
 import { OrgState, oktaKinds } from './state.ts';
 import { type Truth, tellTruth } from './truth.ts';
@@ -23,7 +23,6 @@ import { type Truth, tellTruth } from './truth.ts';
 export interface Founding {
   seed: number;
   clock: OrgClock;
-  staff: readonly Person[];
   log?: LogOptions | undefined;
   searchLagMs?: number | undefined;
   refusesLargeLimits?: boolean | undefined;
@@ -41,15 +40,15 @@ export class Org extends OrgState {
   ownerId: string | null = null;
   /** Texts that Okta sends although they are secrets: a reader must keep none of them. */
   readonly secrets = new Set<string>();
-  readonly #staff: readonly Person[];
+  #roster: readonly HrRow[] = [];
+  #whose: ReadonlyMap<string, Whose> = new Map();
   /** For ids of what is made after the start. */
   readonly #random: Random;
 
-  constructor({ seed, clock, staff, log, searchLagMs = 0, refusesLargeLimits = false }: Founding) {
+  constructor({ seed, clock, log, searchLagMs = 0, refusesLargeLimits = false }: Founding) {
     super();
     this.id = Random.named(seed, 'org').id('00o');
     this.clock = clock;
-    this.#staff = staff;
     this.#random = Random.named(seed, 'changes');
     this.refusesLargeLimits = refusesLargeLimits;
     this.searchIndex = new SearchIndex(searchLagMs, clock);
@@ -86,7 +85,18 @@ export class Org extends OrgState {
 
   /** The HR roster of the company that the org belongs to, as CSV. */
   roster(): string {
-    return writeRoster(this.#staff);
+    return writeRoster(this.#roster);
+  }
+
+  /** Whose each account is that the org began with, by its id. */
+  whose(): ReadonlyMap<string, Whose> {
+    return this.#whose;
+  }
+
+  /** Sets the company behind the accounts. */
+  hire(roster: readonly HrRow[], whose: ReadonlyMap<string, Whose>): void {
+    this.#roster = roster;
+    this.#whose = whose;
   }
 
   /** The record as Okta sends it: without what is asked for on its own. */

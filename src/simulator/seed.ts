@@ -6,6 +6,7 @@ import { findOwner } from './kinds/owner.ts';
 import { seeds } from './kinds/seeds.ts';
 import { foundOrg, type SimulatedOrg } from './kinds/simulatedOrg.ts';
 import type { LogOptions } from './log/systemLog.ts';
+import type { PeopleOptions } from './mishaps/befall.ts';
 import { Random } from './random.ts';
 import { oktaKinds } from './state.ts';
 
@@ -20,6 +21,8 @@ export interface OrgSize {
   others?: Readonly<Partial<Record<Kind, number>>>;
   /** The day when it is made, in milliseconds; default: one that follows from the seed. All its dates lie before it. */
   todayMs?: number;
+  /** How far accounts and roster have come apart. */
+  people?: PeopleOptions;
   /** How the System Log strays from an orderly one. */
   log?: LogOptions;
   /** How long a write stays out of `search`, in the org's time; default 0. */
@@ -37,6 +40,7 @@ export interface Seeding {
   sizes: { users: number; people: number; groups: number; apps: number; devices: number };
   /** Records of kinds without a size of their own, where the caller says how many. */
   others: Readonly<Partial<Record<Kind, number>>>;
+  options: PeopleOptions;
   /** How widely each app is used. */
   reach: Map<string, string>;
   /** Random numbers for one purpose. */
@@ -51,16 +55,17 @@ export function makeOrg(size: OrgSize, speed: number): SimulatedOrg {
   const stream = (purpose: string) => Random.named(seed, purpose);
   const todayMs = size.todayMs ?? Date.UTC(2026, 2, 1) + stream('today').whole(0, 90) * dayMs + 10 * 3_600_000;
   const sizes = resolveSizes(size);
-  const staff = hirePeople(stream('people'), sizes.people + Math.ceil(sizes.people * 0.03), todayMs);
+  const options = size.people ?? {};
+  const hired = sizes.people + Math.ceil(sizes.people * (options.withoutAccount ?? 0.03));
+  const staff = hirePeople(stream('people'), hired, todayMs);
   const org = foundOrg({
     seed,
-    staff,
     clock: new OrgClock(speed, todayMs),
     log: size.log,
     searchLagMs: size.searchLagMs,
     refusesLargeLimits: size.refusesLargeLimits,
   });
-  const seeding: Seeding = { org, todayMs, staff, sizes, others: size.others ?? {}, reach: new Map(), stream };
+  const seeding: Seeding = { org, todayMs, staff, sizes, others: size.others ?? {}, options, reach: new Map(), stream };
   for (const kind of oktaKinds) putBuiltIn(seeding, kind);
   for (const { step } of seeds) step(seeding);
   const made = new Set(seeds.flatMap(({ makes }) => makes));
@@ -75,9 +80,10 @@ export function makeOrg(size: OrgSize, speed: number): SimulatedOrg {
 /** Shares as in a real company: about ten users a group, fewer apps the larger it is, most people with a device. */
 function resolveSizes(size: OrgSize): Seeding['sizes'] {
   const users = size.users ?? 500;
+  const extraShare = Math.min(0.2, 0.03 * Math.max(1, size.people?.mishaps ?? 1));
   return {
     users,
-    people: Math.max(Math.min(1, users), Math.floor(users * 0.97)),
+    people: Math.max(Math.min(1, users), Math.floor(users * (1 - extraShare))),
     groups: size.groups ?? Math.max(30, Math.round(users / 10)),
     apps: size.apps ?? Math.max(10, Math.round(Math.sqrt(users) * 3)),
     devices: size.devices ?? Math.round(users * 0.8),

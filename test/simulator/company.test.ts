@@ -53,7 +53,7 @@ describe('an org', () => {
   test('has logins that nobody shares, in plain letters, for names in any', () => {
     const logins = users.map((user) => String(profile(user, 'login')));
     expect(new Set(logins).size).toBe(users.length);
-    expect(logins.filter((login) => !/^[a-z0-9.@-]+$/.test(login))).toEqual([]);
+    expect(logins.filter((login) => !/^[a-z0-9.@_-]+$/.test(login))).toEqual([]);
     expect(users.some((user) => /[^ -~]/.test(String(profile(user, 'lastName'))))).toBe(true);
   });
 
@@ -106,7 +106,9 @@ describe('its roster', () => {
   const numbers = times(roster.map((row) => row.employee_number));
   const emails = times(roster.map((row) => row.work_email));
 
-  test('leads each person up to one at the top', () => {
+  test('leads each person up to one at the top, where nothing goes wrong', () => {
+    const orderly = makeOrg({ seed: 7, users: 1000, people: { mishaps: 0 } }, 1);
+    const roster = parse(orderly.roster(), { columns: true }) as Record<string, string>[];
     const byNumber = new Map(roster.map((row) => [row.employee_number, row]));
     const tops = roster.filter((row) => row.manager_employee_number === '');
     expect(tops).toHaveLength(1);
@@ -138,8 +140,8 @@ describe('its roster', () => {
     const without = roster.filter((row) => !known.has(row.employee_number) && !known.has(row.work_email));
     expect(without.length).toBeGreaterThan(10);
     expect(roster.filter((row) => row.status === 'Terminated').length).toBeGreaterThan(10);
-    expect([...numbers.values()].filter((count) => count > 1)).toHaveLength(1);
-    expect([...emails.values()].filter((count) => count > 1)).toHaveLength(1);
+    expect([...numbers.values()].some((count) => count > 1)).toBe(true);
+    expect([...emails].some(([email, count]) => email !== '' && count > 1)).toBe(true);
     const ofAccounts = times(
       users.map((user) => profile(user, 'employeeNumber')).filter((number) => number !== undefined),
     );

@@ -1,8 +1,14 @@
+import { createWriteStream, mkdirSync } from 'node:fs';
+import { join, resolve } from 'node:path';
+import { Readable } from 'node:stream';
+import { pipeline as pipe } from 'node:stream/promises';
 import { OktaGraphError } from '../../errors.ts';
 import type { AccessOptions } from '../../simulator/access/founding.ts';
+import { matchFiles } from '../../simulator/kinds/matchFiles.ts';
+import { makeOrg } from '../../simulator/seed.ts';
 import { type Simulator, type SimulatorOptions, startSimulator } from '../../simulator/server.ts';
 import type { CommandModule } from '../command.ts';
-import { untilStopped } from '../io.ts';
+import { type Io, untilStopped } from '../io.ts';
 import { wholeFrom } from '../whole.ts';
 
 interface Flags extends Required<Pick<SimulatorOptions, 'port' | 'controlPort' | 'seed' | 'users' | 'speed'>> {
@@ -22,6 +28,10 @@ interface Flags extends Required<Pick<SimulatorOptions, 'port' | 'controlPort' |
   latency?: number;
   lateEvents: number;
   duplicateEvents: number;
+  mishaps: number;
+  strongKeys: number;
+  withoutAccount: number;
+  write?: string;
   json?: boolean;
 }
 
@@ -49,10 +59,25 @@ const simulate: CommandModule = (command, io) => {
     .option('--late-events <part>', 'how many log events are persisted late, from 0 to 1', Number, 0)
     .option('--duplicate-events <part>', 'how many log events come twice, from 0 to 1', Number, 0)
     .option('--refuses-large-limits', 'answer a limit above the largest with 400, not with the largest')
+    .option('--mishaps <factor>', 'how far accounts and HR have come apart: 0 not at all, 5 a lot', Number, 1)
+    .option('--strong-keys <part>', 'people whose account has a number or an address that HR knows', Number, 0.98)
+    .option('--without-account <part>', 'people without an account, for each one with', Number, 0.03)
+    .option('--write <folder>', 'write users.ndjson, roster.csv and truth.ndjson there, and serve nothing')
     .option('--json', 'print where it listens, and its credentials, as one JSON line')
     .addHelpText('after', help)
     .action(async ({ json, limits, dpop, scopes, roles, off, pipeline, ...rest }: Flags) => {
-      const { latency: baseMs, lateEvents, duplicateEvents, ...size } = rest;
+      const {
+        latency: baseMs,
+        lateEvents,
+        duplicateEvents,
+        mishaps,
+        strongKeys,
+        withoutAccount,
+        write,
+        ...most
+      } = rest;
+      const size = { ...most, people: { mishaps, strongKeys, withoutAccount } };
+      if (write !== undefined) return writeFiles(resolve(io.cwd, write), size, io);
       const given = Object.entries({ dpop, scopes, roles, off, pipeline }).filter(([, value]) => value !== undefined);
       const access = Object.fromEntries(given) as AccessOptions; // the simulator checks them
       const simulator = await startSimulator({
@@ -69,6 +94,18 @@ const simulate: CommandModule = (command, io) => {
 };
 
 export default simulate;
+
+/** The files that `okta-graph match` reads, and whose each account really is. */
+async function writeFiles(folder: string, size: SimulatorOptions, io: Io): Promise<void> {
+  mkdirSync(folder, { recursive: true });
+  // Users follow from the seed whatever else the org has, so that is left out.
+  const org = makeOrg({ ...size, groups: 2, apps: 0, devices: 0 }, 1);
+  for (const [name, parts] of Object.entries(matchFiles(org))) {
+    const file = join(folder, name);
+    await pipe(Readable.from(parts), createWriteStream(file));
+    io.out.write(`${file}\n`);
+  }
+}
 
 const limitPresets = ['off', 'integrator', 'enterprise', 'workforce'] as const;
 

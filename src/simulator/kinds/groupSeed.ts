@@ -1,6 +1,6 @@
 import { readPath } from '../../model/path.ts';
 import type { Json, OktaRecord } from '../collection.ts';
-import { departments, places, projects } from '../companyData.ts';
+import { departments, offices, projects } from '../companyData.ts';
 import type { Random } from '../random.ts';
 import type { Seeding } from '../seed.ts';
 
@@ -61,7 +61,7 @@ function fixedPlans(random: Random, present: readonly OktaRecord[]): Plan[] {
     { type: 'BUILT_IN', name: 'Everyone', description: 'All users in your organization', members: [] },
     { type: 'BUILT_IN', name: 'Okta Administrators', description: 'Okta administrators', members: admins },
     ...departments.map(({ name }) => attributePlan(name, `Everyone in ${name}`, byDepartment.get(name))),
-    ...places.map(({ city }) => attributePlan(`Office ${city}`, `People in ${city}`, byCity.get(city))),
+    ...offices.map(({ city }) => attributePlan(`Office ${city}`, `People in ${city}`, byCity.get(city))),
   ];
 }
 

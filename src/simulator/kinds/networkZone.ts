@@ -1,5 +1,5 @@
 import type { Json, OktaRecord } from '../collection.ts';
-import { places } from '../companyData.ts';
+import { offices } from '../companyData.ts';
 import type { Asking, Extension } from '../extension.ts';
 import type { Org } from '../org.ts';
 import type { Random } from '../random.ts';
@@ -77,7 +77,7 @@ const builtIn: readonly Json[] = [
 
 /** In turn: an office, a blocked anonymizer, countries, networks. Addresses and numbers are those kept for examples. */
 function ownZone(random: Random, index: number): Json {
-  const place = places[index % places.length] as (typeof places)[number]; // within the list
+  const place = offices[index % offices.length] as (typeof offices)[number]; // within the list
   const round = Math.floor(index / 4) + 1;
   const forms: readonly (() => Json)[] = [
     () => ({
@@ -99,7 +99,7 @@ function ownZone(random: Random, index: number): Json {
     () => ({
       name: `Where we work ${round}`,
       type: 'DYNAMIC',
-      locations: places.map(({ country }) => ({ country, region: null })),
+      locations: offices.map(({ country }) => ({ country, region: null })),
       proxyType: 'null', // the word, as real orgs send it
       asns: [],
     }),

@@ -1,15 +1,25 @@
 import type { Json } from '../collection.ts';
-import { domain, type Person, plain } from '../company.ts';
-import { serviceNames } from '../companyData.ts';
+import { nameSomeone, type Person } from '../company.ts';
+import { befall } from '../mishaps/befall.ts';
+import { domains } from '../mishaps/domains.ts';
+import type { Draft } from '../mishaps/draft.ts';
+import { idealOf, type Whose } from '../mishaps/ideal.ts';
+import { plain } from '../names/plainName.ts';
 import type { Random } from '../random.ts';
+import { hrRow } from '../roster.ts';
 import type { Seeding } from '../seed.ts';
 
 const dayMs = 86_400_000;
 
-/** Accounts of the people who have one, and accounts no employee is behind. */
+/** Accounts of the people who have one, accounts no employee is behind, and the roster that HR keeps of all people. */
 export function seedUsers(seeding: Seeding): void {
   const { org, stream, todayMs, staff, sizes } = seeding;
   const random = stream('users');
+  const hr = stream('hr');
+  const drafts = staff.slice(0, sizes.people).map((person) => draftOf(random, hr, person, todayMs));
+  const rows = staff.slice(sizes.people).map((person) => hrRow(hr, person));
+  const extraCount = sizes.users - drafts.length;
+  const befallen = befall(stream('mishaps'), { drafts, rows, extraCount, todayMs, options: seeding.options });
   const types = new Map(
     org
       .of('UserType')
@@ -19,35 +29,47 @@ export function seedUsers(seeding: Seeding): void {
   const realms = org.of('Realm').all();
   const realmOf = (isDefault: boolean) => realms.find((realm) => realm.isDefault === isDefault)?.id;
   const [main, partners] = [realmOf(true), realmOf(false)];
-  for (const person of staff.slice(0, sizes.people)) {
-    const realmId = person.employment === 'Contractor' ? partners : main;
+  const ideal = idealOf(befallen.rows);
+  const whose = new Map<string, Whose>();
+  for (const draft of drafts) {
+    const { person, account, profile } = draft;
+    const id = random.id('00u');
     const type = person.employment === 'Contractor' ? 'contractor' : 'user';
-    org
-      .of('User')
-      .put({ id: random.id('00u'), ...account(random, person, todayMs), realmId, type: { id: types.get(type) } });
+    const realmId = person.employment === 'Contractor' ? partners : main;
+    org.of('User').put({ id, ...account, profile: profile as Json, realmId, type: { id: types.get(type) } });
+    whose.set(id, ideal.ofDraft(draft));
   }
-  for (let index = 0; org.of('User').size < sizes.users; index++) {
-    const profile = index % 3 === 2 ? adminProfile(random, staff, index) : serviceProfile(index);
-    const created = todayMs - random.whole(30, 2000) * dayMs;
-    const dates = {
-      created: iso(created),
-      activated: iso(created),
-      statusChanged: iso(created),
-      lastUpdated: iso(created),
+  for (const extra of befallen.extras) {
+    const id = random.id('00u');
+    const account = {
+      ...extraAccount(random, todayMs),
+      ...bornAt(extra.account.created),
+      profile: extra.profile as Json,
     };
-    const password = { lastLogin: iso(todayMs - random.whole(0, 86_400) * 1000), passwordChanged: iso(created) };
-    const type = { id: types.get('service') };
-    org.of('User').put({
-      id: random.id('00u'),
-      status: 'ACTIVE',
-      ...dates,
-      ...password,
-      realmId: main,
-      type,
-      profile,
-      provider: okta,
-    });
+    org.of('User').put({ id, ...account, realmId: main, type: { id: types.get(extra.kind) } });
+    whose.set(id, ideal.ofExtra(extra));
   }
+  org.hire(befallen.rows, whose);
+}
+
+function draftOf(random: Random, hr: Random, person: Person, todayMs: number): Draft {
+  const { profile, ...account } = accountOf(random, person, todayMs);
+  const row = hrRow(hr, person);
+  const secondEmail = profile.secondEmail;
+  if (row.personal_email !== '' && typeof secondEmail === 'string' && hr.chance(0.5)) row.personal_email = secondEmail;
+  return { person, account, profile, row, mishap: null };
+}
+
+/** An account that has been live since some day of the past. */
+function extraAccount(random: Random, todayMs: number): Json {
+  const created = iso(todayMs - random.whole(30, 2000) * dayMs);
+  const lastLogin = iso(todayMs - random.whole(0, 86_400) * 1000);
+  return { status: 'ACTIVE', ...bornAt(created), lastLogin, provider: okta };
+}
+
+function bornAt(created: unknown): Json {
+  if (typeof created !== 'string') return {};
+  return { created, activated: created, statusChanged: created, lastUpdated: created, passwordChanged: created };
 }
 
 /** Who checks a password: the same few objects for all users, which saves memory. */
@@ -55,7 +77,7 @@ const okta = { type: 'OKTA', name: 'OKTA' };
 const directory = { type: 'ACTIVE_DIRECTORY', name: 'corp.example.com' };
 const partner = { type: 'FEDERATION', name: 'FEDERATION' };
 
-function account(random: Random, person: Person, todayMs: number): Json {
+function accountOf(random: Random, person: Person, todayMs: number): Json & { profile: Record<string, unknown> } {
   const createdMs = Math.min(
     Date.parse(person.hired) - random.whole(-1, 6) * dayMs + random.whole(0, dayMs - 1),
     todayMs,
@@ -93,20 +115,21 @@ function statusOf(random: Random, person: Person): string {
 }
 
 /** Okta leaves out what is not set, but for the mobile phone and the second e-mail. */
-function profileOf(random: Random, person: Person): Json {
-  const { given, family, preferred, place, department, manager } = person;
+function profileOf(random: Random, person: Person): Record<string, unknown> {
+  const { preferred, place, department, manager } = person;
+  const [given, family] = [person.given.latin, person.family.latin];
   const rare = (share: number, attributes: Json): Json => (random.chance(share) ? attributes : {});
   const called = preferred ?? given;
   return {
     firstName: random.chance(0.5) ? called : given,
     lastName: family,
     mobilePhone: random.chance(0.4) ? `${place.dialCode} 555 ${random.whole(1000, 9999)}` : null,
-    secondEmail: random.chance(0.2) ? `${plain(given)}.${random.id('', 5).toLowerCase()}@example.net` : null,
+    secondEmail: random.chance(0.2) ? `${plain(given)}.${random.id('', 5).toLowerCase()}@${domains.private}` : null,
     login: person.email,
     ...keysOf(random, person),
     ...rare(0.95, { displayName: `${called} ${family}` }),
     ...(preferred === null ? {} : { nickName: preferred }),
-    ...rare(0.04, { middleName: random.pick(place.names.given) }),
+    ...rare(0.04, { middleName: nameSomeone(random, place).given.latin }),
     ...rare(0.02, { honorificPrefix: 'Dr.' }),
     ...rare(0.01, { honorificSuffix: 'PhD' }),
     title: person.title,
@@ -126,7 +149,9 @@ function profileOf(random: Random, person: Person): Json {
     organization: 'Example Corporation',
     division: department.division,
     department: department.name,
-    ...(manager === null ? {} : { managerId: manager.email, manager: `${manager.given} ${manager.family}` }),
+    ...(manager === null
+      ? {}
+      : { managerId: manager.email, manager: `${manager.given.latin} ${manager.family.latin}` }),
     ...custom(random),
   };
 }
@@ -136,7 +161,7 @@ function keysOf(random: Random, person: Person): Json {
   const form = random.weighted([['both', 880] as const, ['email', 100], ['neither', 20]]);
   if (form === 'both') return { email: person.email, employeeNumber: person.employeeNumber };
   if (form === 'email') return { email: person.email };
-  return { email: `${plain(person.given)}.${plain(person.family)}@example.org` };
+  return { email: person.email.replace(domains.own, domains.old) };
 }
 
 /** Attributes that the org added itself, of four types. */
@@ -148,21 +173,6 @@ function custom(random: Random): Json {
     ...(random.chance(0.3) ? { skills: random.sample(skills, random.whole(1, 3)) } : {}),
     ...(random.chance(0.15) ? { clearanceLevel: random.whole(1, 5) } : {}),
   };
-}
-
-function serviceProfile(index: number): Json {
-  const name = serviceNames[index % serviceNames.length] as string;
-  const round = Math.floor(index / serviceNames.length);
-  const login = `svc-${name}${round === 0 ? '' : `-${round + 1}`}@${domain}`;
-  return { firstName: 'Service', lastName: name, mobilePhone: null, secondEmail: null, login, email: login };
-}
-
-/** A second account, to administer with. Now and then it repeats the number of its owner, who then has two. */
-function adminProfile(random: Random, staff: readonly Person[], index: number): Json {
-  const owner = random.pick(staff);
-  const login = `adm${index}.${owner.email}`;
-  const names = { firstName: owner.given, lastName: owner.family, mobilePhone: null, secondEmail: null };
-  return { ...names, login, email: login, ...(index % 2 === 0 ? { employeeNumber: owner.employeeNumber } : {}) };
 }
 
 function later(random: Random, fromMs: number, toMs: number): number {
