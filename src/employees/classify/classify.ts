@@ -27,16 +27,16 @@ export function classify(
   accounts: readonly Account[],
   { knownNames, rules }: ClassifyOptions,
 ): Map<string, Classified> {
-  const readings = accounts.map(read);
-  const context = gather(readings, knownNames);
+  const context = gather(accounts, knownNames);
   const prepared = rules.map((rule) => ({ class: rule.class, reason: prepareRule(rule) }));
   return new Map(
-    readings.map((reading) => {
+    accounts.map((account) => {
+      const reading = read(account);
       for (const rule of prepared) {
-        const reason = rule.reason(reading.account);
-        if (reason !== null) return [reading.account.id, ruled(rule.class, reason, reading, context)];
+        const reason = rule.reason(account);
+        if (reason !== null) return [account.id, ruled(rule.class, reason, reading, context)];
       }
-      return [reading.account.id, judge(reading, context)];
+      return [account.id, judge(reading, context)];
     }),
   );
 }

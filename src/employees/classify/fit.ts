@@ -8,8 +8,13 @@ export type Fit = 'WORDS' | 'INITIALS';
  */
 export function fitName(letters: string, words: readonly string[]): Fit | null {
   if (letters.length < 2) return null;
-  return consume(letters, words.slice(0, 6), { full: 0, cut: 0, long: 0 });
+  const few = words.slice(0, 6); // more are a sentence, and take long
+  const none = { full: 0, cut: 0, long: 0 };
+  return consume(letters, few, none) ?? (/[aou]e/.test(letters) ? consume(fold(letters), few.map(fold), none) : null);
 }
+
+/** Müller, whose login is `mueller`. */
+const fold = (text: string) => text.replace(/([aou])e/g, '$1');
 
 interface Used {
   full: number;

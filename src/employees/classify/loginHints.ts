@@ -3,7 +3,7 @@ import { isOrdinary } from './context.ts';
 import { fitName } from './fit.ts';
 import type { Hint } from './hint.ts';
 import type { LoginWords, Reading } from './reading.ts';
-import { hintOfWord, type NonPerson, slight, sure, type Word } from './words.ts';
+import { affiliations, hintOfWord, type NonPerson, slight, sure, type Word } from './words.ts';
 
 /** What the login, and an e-mail address that begins otherwise, tell: each word once. */
 export function loginHints(reading: Reading, context: Context): Hint[] {
@@ -19,20 +19,33 @@ export function loginHints(reading: Reading, context: Context): Hint[] {
 
 function hintsOf(login: LoginWords, names: readonly string[], context: Context): Hint[] {
   const { words, letters } = login;
-  const fitted = fitName(letters, names);
+  const personal = names.filter((word) => (hintOfWord.get(word)?.weight ?? 0) < sure || context.knownNames.has(word));
   const hasPerson = names.some((word) => isOrdinary(word, context));
+  const fitted = fitName(letters, names) === 'WORDS' ? 'WORDS' : fitName(letters, personal);
   if (fitted === 'INITIALS' && hasPerson) return [{ class: null, weight: -4, reason: 'login is made of the name' }];
   const [only] = words;
   const whole = words.length === 1 && only !== undefined ? hintOfWord.get(only) : undefined;
-  if (fitted === 'WORDS') return fittedHints(login.source, words, whole, hasPerson);
-  if (whole !== undefined) return [hint(whole.class, whole.weight + 3, `${login.source} is "${only}"`)];
+  if (fitted === 'WORDS') return fittedHints(login, names, whole, context);
+  if (only !== undefined && words.length === 1 && isInitials(only, names, context)) return [];
+  if (whole !== undefined) return [hint(whole.class, whole.weight + 6, `${login.source} is "${only}"`)];
   return words.flatMap((word, at) => wordHints(login, word, at, names, context));
 }
 
 /** A login that only repeats the name adds nothing, unless it is one word that no person would be given. */
-function fittedHints(source: string, words: readonly string[], whole: Word | undefined, hasPerson: boolean): Hint[] {
-  if (whole !== undefined) return [hint(whole.class, 2, `${source} is "${words[0]}"`)];
-  const isPlain = words.every((word) => !hintOfWord.has(word));
+function fittedHints(
+  { source, words }: LoginWords,
+  names: readonly string[],
+  whole: Word | undefined,
+  context: Context,
+): Hint[] {
+  const [word = ''] = words;
+  if (whole !== undefined) {
+    // An account with no name but `Jenkins` is the program where no employee is called so.
+    const isProgram = whole.class === 'SERVICE' && names.length === 1 && !context.knownNames.has(word);
+    return [hint(whole.class, isProgram ? whole.weight + 3 : 2, `${source} is "${word}"`)];
+  }
+  const isPlain = [...words, ...names].every((one) => !hintOfWord.has(one));
+  const hasPerson = names.some((name) => isOrdinary(name, context));
   return hasPerson && isPlain ? [{ class: null, weight: -1, reason: 'login is made of the name' }] : [];
 }
 
@@ -47,22 +60,34 @@ function wordHints(
   const place = at === 0 ? 'begins with' : at === words.length - 1 ? 'ends in' : 'has';
   const reason = `${source} ${words.length === 1 ? 'is' : place} "${word}"`;
   if (found === undefined) return gluedHints(source, word, names);
-  if (isExplained(word, found, names, context)) return [];
+  if (isExplained(word, found, names)) return [];
+  if (names.includes(word) && (found.weight < sure || context.knownNames.has(word))) {
+    return [hint(found.class, found.weight * 0.5, reason)]; // the name has told it already
+  }
   const rest = words.toSpliced(at, 1).join('');
   // People of a department may have it in their login; a service's or a test's is marked by nothing else.
-  const isOfPerson = fitName(rest, names) !== null && (found.class === 'MAILBOX' || found.class === 'ROOM');
+  const isOfPerson =
+    affiliations.has(word) || (fitName(rest, names) !== null && (found.class === 'MAILBOX' || found.class === 'ROOM'));
   if (isOfPerson) return [hint(found.class, found.weight * 0.5, reason)];
   if (found.weight <= slight || (place === 'has' && letters !== word)) return [hint(found.class, found.weight, reason)];
-  return [hint(found.class, found.weight + 2, reason)];
+  // At its edge, a mark of a program or a test is put there on purpose, also around the name of a person.
+  const isMark = found.class === 'SERVICE' || found.class === 'TEST';
+  return [hint(found.class, found.weight + (isMark ? 6 : 2), reason)];
 }
 
-/** A word of the name itself, or its initials: `hr.mueller` is Hans Rudolf Müller's. */
-function isExplained(word: string, { weight }: Word, names: readonly string[], { knownNames }: Context): boolean {
-  if (names.includes(word)) return weight < sure || knownNames.has(word);
-  if (word.length > 3) return false;
-  if (names.some((name) => name.startsWith(word))) return weight < sure;
+/** Initials, or the beginning of a name: `hr.mueller` is Hans Rudolf Müller's. */
+function isExplained(word: string, { weight }: Word, names: readonly string[]): boolean {
+  if (word.length > 3 || weight >= sure) return false;
+  if (names.some((name) => name !== word && name.startsWith(word))) return true;
   const initials = names.map((name) => name[0]);
-  return weight < sure && [...word].every((letter) => initials.includes(letter)) && word.length <= names.length;
+  return [...word].every((letter) => initials.includes(letter)) && word.length <= names.length;
+}
+
+/** `app328` is A. Pieters', whose other names nobody knows. */
+function isInitials(word: string, names: readonly string[], context: Context): boolean {
+  if (word.length > 4 || names.length < 2 || !names.every((name) => isOrdinary(name, context))) return false;
+  const ends = [names[0]?.[0], names.at(-1)?.[0]];
+  return ends.toSorted().join() === [word[0], word.at(-1)].toSorted().join();
 }
 
 /** Words written as one: `testuser`, `svcbackup`. */

@@ -1,28 +1,33 @@
 import { type Context, isOrdinary } from './context.ts';
 import type { Hint } from './hint.ts';
 import type { Reading } from './reading.ts';
-import { hintOfWord, slight, sure, type Word } from './words.ts';
+import { affiliations, hintOfWord, slight, sure, type Word } from './words.ts';
 
 /** What the names of an account tell: `Press Office New York` and `Test Carrie Harris` are nobody's names. */
-export function nameHints({ given, family, names, shown }: Reading, context: Context): Hint[] {
-  const hits = names.flatMap((word, at) => {
+export function nameHints({ names, hasNumber, shown }: Reading, context: Context): Hint[] {
+  const all = names.flatMap((word, at) => {
     const hint = hintOfWord.get(word);
     return hint === undefined ? [] : [{ word, at, hint }];
   });
   const ordinary = names.filter((word) => isOrdinary(word, context));
+  const isPerson =
+    ordinary.length > 1 && (context.knownNames.size === 0 || ordinary.some((one) => context.knownNames.has(one)));
+  const hits = all.filter(({ word }) => !(isPerson && affiliations.has(word)));
   const slightOnes = hits.filter(({ hint }) => hint.weight <= slight);
   const counted = hits.length > slightOnes.length || slightOnes.length > 1 ? hits : [];
+  const hasKnown = ordinary.some((word) => context.knownNames.has(word));
   const hints = counted.map(({ word, at, hint }): Hint => {
     const isKnown = context.knownNames.has(word);
     const isFamily = at === names.length - 1 && ordinary.length > 0 && at > 0;
     const isMarker = ordinary.length > 1 && (at === 0 || at === names.length - 1) && marks(hint);
-    const weight = isMarker && !isKnown ? sure + 1 : hint.weight * doubt(hint, isKnown, isFamily, context);
+    const weight =
+      isMarker && !isKnown ? sure + 1 : hint.weight * doubt(word, hint, isKnown, isFamily, hasKnown, context);
     return { class: hint.class, weight, reason: `name has the word "${word}"` };
   });
   if (counted.length > 0 && ordinary.length === 0 && !names.every((word) => context.knownNames.has(word))) {
     hints.push({ class: hints[0]?.class ?? null, weight: 4, reason: `"${names.join(' ')}" is no person's name` });
   }
-  if ([...given, ...family].some((word) => /\d/.test(word))) {
+  if (hasNumber) {
     hints.push({ class: hints[0]?.class ?? 'SERVICE', weight: 2, reason: 'name has a number' });
   }
   return [...hints, ...shownHints(shown), ...personHints(names, counted.length, context)];
@@ -32,20 +37,30 @@ export function nameHints({ given, family, names, shown }: Reading, context: Con
 const marks = ({ class: kind, weight }: Word) => weight > slight && (kind === 'TEST' || kind === 'SERVICE');
 
 /** How much of a word's weight is left where it may be a person's name. */
-function doubt(hint: Word, isKnown: boolean, isFamily: boolean, { knownNames }: Context): number {
-  if (hint.weight >= sure) return isKnown ? (isFamily ? 0.3 : 0.6) : 1;
+function doubt(
+  word: string,
+  hint: Word,
+  isKnown: boolean,
+  isFamily: boolean,
+  hasKnown: boolean,
+  { knownNames }: Context,
+): number {
+  if (hint.weight >= sure) {
+    if (isKnown) return isFamily ? 0.3 : 0.6;
+    return isFamily && word.length <= 3 ? 0.5 : 1; // Ci may be Cai, mistyped
+  }
   if (!isFamily) return isKnown ? 0.5 : 1;
   if (isKnown) return 0.1;
-  // With a roster, a family name that no employee has is hardly one; tests are named so more often than people.
-  if (knownNames.size > 0) return hint.class === 'TEST' ? 1 : 0.7;
-  return 0.4;
+  if (knownNames.size === 0) return 0.4;
+  // With a roster, a family name that no employee has is hardly one: less so behind a given name that some have.
+  return hint.class === 'TEST' || !hasKnown ? 1 : 0.5;
 }
 
 /** `John Doe (Sales)` is a person: what the display name adds says little. */
 const shownHints = (shown: readonly string[]): Hint[] =>
   shown.flatMap((word) => {
     const hint = hintOfWord.get(word);
-    if (hint === undefined || !marks(hint)) return [];
+    if (hint === undefined || !marks(hint) || affiliations.has(word)) return [];
     return [{ class: hint.class, weight: hint.weight * 0.6, reason: `display name has the word "${word}"` }];
   });
 

@@ -19,6 +19,9 @@ export function profileHints(account: Account): Hint[] {
 
 const forPerson = (weight: number, reason: string): Hint => ({ class: null, weight, reason });
 
+/** Where it is said outright that the account is no person's: more than all that a name can say. */
+const said = 14;
+
 /** Words of a user type, and how much each tells. */
 const typeWords: readonly (readonly [NonPerson | null, number, string])[] = [
   [
@@ -72,7 +75,9 @@ function typeHints(what: string, type: unknown): Hint[] {
   const [first] = hints;
   if (first === undefined || hints.includes(undefined)) return [];
   const isTest = hints.find((hint) => hint?.class === 'TEST');
-  return [{ ...(isTest ?? first), reason }];
+  const found = isTest ?? first;
+  // `Service` may be a department to work in; `Service Account` is not.
+  return [{ ...found, weight: kept.length < words.length || words[0] === 'nonhuman' ? said : found.weight, reason }];
 }
 
 const fillers = new Set([
@@ -91,36 +96,14 @@ const fillers = new Set([
 
 /** Phrases that say what the account is, wherever they stand. */
 const phrases: readonly (readonly [NonPerson, number, string])[] = [
-  [
-    'SERVICE',
-    7,
-    'service account|service accounts|system account|non human|nonhuman|bot account|integration user|api user',
-  ],
-  [
-    'SERVICE',
-    6,
-    'technical account|technical user|service principal|automation account|application account|robot account',
-  ],
-  [
-    'MAILBOX',
-    7,
-    'shared mailbox|shared mailboxes|shared account|generic account|group mailbox|team mailbox|functional mailbox',
-  ],
-  [
-    'MAILBOX',
-    6,
-    'shared inbox|resource mailbox|distribution list|mailbox|funktionspostfach|boite partagee|buzon compartido',
-  ],
-  [
-    'ROOM',
-    7,
-    'meeting room|meeting rooms|conference room|conference rooms|kiosk|kiosks|room mailbox|shared device|room resource',
-  ],
-  [
-    'TEST',
-    7,
-    'test account|test accounts|test user|test users|demo account|demo user|dummy account|training account|uat user',
-  ],
+  ['SERVICE', said, 'service account|service accounts|system account|non human|nonhuman|bot account|api user'],
+  ['SERVICE', 6, 'technical account|technical user|service principal|automation account|application account'],
+  ['SERVICE', 6, 'integration user|robot account|do not delete|do not disable'],
+  ['MAILBOX', said, 'shared mailbox|shared mailboxes|shared account|generic account|group mailbox|team mailbox'],
+  ['MAILBOX', 6, 'functional mailbox|shared inbox|resource mailbox|distribution list|mailbox|funktionspostfach'],
+  ['MAILBOX', 6, 'boite partagee|boite aux lettres partagee|buzon compartido|casella condivisa|caixa compartilhada'],
+  ['ROOM', said, 'meeting room|meeting rooms|conference room|conference rooms|kiosk|kiosks|room mailbox|shared device'],
+  ['TEST', said, 'test account|test accounts|test user|test users|demo account|demo user|dummy account|uat user'],
 ];
 /** A title or department that is such a word and nothing else. */
 const bare = new Set([

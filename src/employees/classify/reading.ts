@@ -1,5 +1,6 @@
 import type { Account } from '../account.ts';
 import { plain } from '../names/plain.ts';
+import { hintOfWord, sure } from './words.ts';
 
 /** The words of an account that tell what it is: plain ones. */
 export interface Reading {
@@ -8,10 +9,10 @@ export interface Reading {
   local: string;
   /** Of the login, then of an e-mail address that begins otherwise. */
   logins: readonly LoginWords[];
-  given: readonly string[];
-  family: readonly string[];
-  /** Given and family name, or where there is neither, the display name. */
+  /** Given and family name, or where there is neither, the display name; without numbers, and `Help Desk` in one. */
   names: readonly string[];
+  /** Whether there is a number in it. */
+  hasNumber: boolean;
   /** Words of the display name that are in neither given nor family name. */
   shown: readonly string[];
 }
@@ -32,16 +33,30 @@ export function read(account: Account): Reading {
   const display = displayed(account.displayName);
   const named = new Set([...given, ...family, ...wordsOf(account.middleName), ...wordsOf(account.nickName)]);
   const isNamed = given.length + family.length > 0;
-  const names = isNamed ? [...given, ...family] : display;
+  const parts = isNamed ? [...given, ...family] : display;
   return {
     account,
     local,
     logins: [loginWords('login', local), ...(mail === '' || mail === local ? [] : [loginWords('email', mail)])],
-    given: isNamed ? given : display.slice(0, -1),
-    family: isNamed ? family : display.slice(-1),
-    names,
+    names: joinPairs(parts.map(withoutNumber).filter((word) => word !== '')),
+    hasNumber: parts.some((word) => /\d/.test(word)),
     shown: isNamed ? display.filter((word) => !named.has(word)) : [],
   };
+}
+
+/** `Room 3` and `User70` are Room and User. */
+const withoutNumber = (word: string) => word.replace(/^\d+[a-z]?$|\d+$/, '');
+
+/** `Help Desk` and `Board Room` are words of their own. */
+function joinPairs(words: readonly string[]): string[] {
+  const joined: string[] = [];
+  for (let at = 0; at < words.length; at += 1) {
+    const pair = `${words[at]}${words[at + 1] ?? ''}`;
+    const isOne = at + 1 < words.length && (hintOfWord.get(pair)?.weight ?? 0) >= sure;
+    joined.push(isOne ? pair : (words[at] ?? ''));
+    if (isOne) at += 1;
+  }
+  return joined;
 }
 
 /** The part before the @, in small letters, without a `+tag`. */
