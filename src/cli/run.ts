@@ -61,6 +61,7 @@ async function build(args: readonly string[], io: Io, exit: (code: number) => vo
   const program = new Command('okta-graph')
     .description('An Okta org as a graph: live GraphQL, a Cypher mirror, and tables.')
     .version(version)
+    .enablePositionalOptions() // what follows a command is its own, and so is what follows a command of a command
     .showSuggestionAfterError()
     .showHelpAfterError('Run okta-graph --help for the commands.')
     .addHelpText('after', '\nStart with: okta-graph demo\nHelp for one command: okta-graph sync --help');
