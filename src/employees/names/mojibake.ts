@@ -21,7 +21,7 @@ const sequence = new RegExp(`[\\xc2-\\xdf]${tail}|[\\xe0-\\xef]${tail}{2}|[\\xf0
 
 /** Only these look better than what was there: letters of names, their marks, apostrophes, and a further round's bytes. */
 const plausible =
-  /^[\u00a0-\u00ff\u0100-\u017f\u0192\u01a0\u01a1\u01af\u01b0\u0218-\u021b\u02c6\u02dc\u0300-\u036f\u0370-\u05ff\u0600-\u06ff\u0900-\u0dff\u0e00-\u0e7f\u1e00-\u1fff\u200b-\u201e\u2020-\u2022\u2026\u2030\u2039\u203a\u20ac\u2122\u3000-\u30ff\u4e00-\u9fff\uac00-\ud7a3\uff01-\uff9f]$/;
+  /^(?:[\u0300-\u036f]|[\u00a0-\u00ff\u0100-\u017f\u0192\u01a0\u01a1\u01af\u01b0\u0218-\u021b\u02c6\u02dc\u0370-\u05ff\u0600-\u06ff\u0900-\u0dff\u0e00-\u0e7f\u1e00-\u1fff\u200b-\u201e\u2020-\u2022\u2026\u2030\u2039\u203a\u20ac\u2122\u3000-\u30ff\u4e00-\u9fff\uac00-\ud7a3\uff01-\uff9f])$/;
 
 const decoder = new TextDecoder('utf-8', { fatal: true });
 

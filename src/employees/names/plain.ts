@@ -1,10 +1,10 @@
-import anyAscii from 'any-ascii';
+import { toLatin } from './latin.ts';
 import { repair } from './mojibake.ts';
 
 /** A text in small ASCII letters and digits, words separated by one blank: `Łukasz  O’Neil` is `lukasz o neil`. */
 export function plain(text: string): string {
   if (/^[a-z0-9]*$/.test(text)) return text;
-  const ascii = isAscii(text) ? text : anyAscii(compose(text));
+  const ascii = isAscii(text) ? text : toLatin(compose(text));
   return ascii
     .toLowerCase()
     .replace(/[^a-z0-9]+/g, ' ')

@@ -1,9 +1,56 @@
+import { spellings } from './data/spellings.ts';
+import { surnamesChinese } from './data/surnamesChinese.ts';
+import { surnamesKorean } from './data/surnamesKorean.ts';
+import { fold } from './fold.ts';
 import type { Token } from './personName.ts';
+import { readByScheme } from './scheme.ts';
+import { readBySyllables } from './syllables.ts';
 
-/** Which part of a name a word is of. */
-export type Part = 'given' | 'family';
-
-/** A plain word as a word of a name. */
-export function toToken(text: string, _: Part): Token {
-  return { text, key: text, isInitial: text.length === 1, readings: [] };
+/** A plain word as a word of a name: the same word is the same token, whatever it was found in. */
+export function toToken(text: string): Token {
+  const known = tokens.get(text);
+  if (known !== undefined) return known;
+  if (tokens.size >= rememberedTokens) tokens.clear();
+  const token = makeToken(text);
+  tokens.set(text, token);
+  return token;
 }
+
+/** Whether a word is an East Asian surname. */
+export function isSurname(text: string): boolean {
+  return surnames.has(text);
+}
+
+const tokens = new Map<string, Token>();
+const rememberedTokens = 200_000; // more different words than a million names hold
+
+const keys = new Map<string, string>();
+for (const line of spellings.trim().split('\n')) {
+  const [key = '', ...others] = line.split(' ');
+  for (const text of [key, ...others]) if (!keys.has(text)) keys.set(text, key);
+}
+for (const [text, key] of [...keys]) if (!keys.has(fold(text))) keys.set(fold(text), key);
+
+const surnames = new Map<string, string[]>();
+for (const line of `${surnamesChinese.trim()}\n${surnamesKorean.trim()}`.split('\n')) {
+  const [written = '', ...romanized] = line.split(' ');
+  for (const text of romanized) surnames.set(text, [...(surnames.get(text) ?? []), written]);
+}
+
+function makeToken(text: string): Token {
+  const isInitial = text.length === 1;
+  const asSurname = surnames.get(text) ?? [];
+  const folded = fold(text);
+  // Syllables that are surnames in East Asia are told apart by each letter: Cai is not Kai, Jung not Yung.
+  const key = keys.get(text) ?? (asSurname.length > 0 ? text : (keys.get(folded) ?? folded));
+  if (isInitial) return { text, key, isInitial, readings: [] };
+  const readings = new Set([
+    ...asSurname,
+    ...readBySyllables(text),
+    ...readByScheme(text).map((reading) => keys.get(reading) ?? reading),
+  ]);
+  readings.delete(key);
+  return { text, key, isInitial, readings: readings.size === 0 ? none : [...readings] };
+}
+
+const none: readonly string[] = [];

@@ -1,0 +1,383 @@
+/** German, Dutch, Nordic, Spanish, Portuguese, Italian and French full names, and after the colon what their bearers are called. */
+export const nicknamesWest = `
+adelheid: heidi
+adriaan: ad adri arie
+albertus albert: bert ab appie
+alejandro: alex ale jandro
+alejandra: ale alex sandra
+alessandro: alex ale sandro
+alessandra: ale sandra alex
+alexandre: alex xande
+alfonso: fonso alf
+alfredo: fredo alf
+ana anna: anita anni annika
+andreas: andi andy anders
+anders: andy
+angelika: geli angie
+anneliese: liesel lisl
+annegret: anne gretel
+antoine: tony toine
+anton: toni tony
+antonius anthonius: anton ton toon tonnie
+antonio: toni tonio nino totò toninho
+antonia: toni tonia
+arnaud: nono
+arnold: arno nol
+armando: mando
+augustin: gustl
+barbara: bärbel babsi
+bartholomeus: bart bartje
+bartolomeo: bartolo meo
+beatriz: bea bia
+beatrice: bea bice
+benedikt: ben bene
+benjamin: ben benny
+benito: nito
+bernhard: bernd berni hardy
+bernardo: berna
+birgit birgitta: gitta gitte britta
+brigitte: gitte gitti biggi
+bruno: nuno
+camille: cam
+carlos: carlitos charly cal
+carlo: carletto
+carmen: carmela carmina menchu
+carolina: caro carol
+caroline karoline: caro line lina
+catalina: cata lina
+catarina: cata cati
+catherine: cathy cath kate
+cecilia: ceci
+charlotte: lotte lotta
+christel: chris
+christian: chris christl
+christoph: chris stoffel
+christophe: chris tophe
+christiane: chris
+christina: chris tina
+christine: chris tine
+claudia: clau
+concepcion: concha conchita
+consuelo: chelo
+cornelia: conny nelly corrie
+cornelis: cor kees cees nelis
+cornelius: kor nelius
+cristian: cris
+cristina: cris tina
+cristobal: cris tobal
+daniel: dani danny
+daniela: dani
+david: dave davi
+dieter: didi
+diego: dieguito
+dietrich: dirk dieter
+dolores: lola loli
+domenico: mimmo nico
+dominique: dom domi
+dominik: dom nik
+dorothea: dora dorle thea dörte
+eduardo: edu lalo eddie dudu
+edouard: edo doudou
+elena: ele nena
+eleonora: nora ele
+elisabeth: elli lisa liesel sissi else lisbeth betti lies els bep liesbeth
+emanuele: manu lele
+emanuel: manu
+emilio: milo
+enrique: quique kike
+enrico: rico
+ernesto: neto
+ernst: erni
+esteban: este
+eugenio: genio
+eugenie: genie
+fabian: fabi
+fabricio: fabri
+federico: fede rico fico
+felipe: pipe feli lipe
+ferdinand: ferdi nand
+fernando: nando fer nano
+fernanda: fer nanda
+florian: flo
+france: fanny
+frances francesca: franca cesca fran
+francesco: franco checco ciccio cesco
+francisco: paco pancho kiko fran curro chico paquito xico
+francisca: paca paquita chica
+franciscus: frans
+francois: fanfan
+franz: franzl
+franziska: franzi sissi ziska
+frederic: fred
+frederik: fred freek
+fredrik: fred
+friederike: rike fritzi frieda
+friedrich: fritz fred friedel
+gabriel: gabi gabo
+gabriele: gabi
+gabriela: gabi
+gabriella: gabri gabi
+genevieve: viv ginette
+georg: jörg schorsch
+gerard: gé
+gerardus gerard: gerrit geert ger
+gerhard: gerd gert hardy
+gertrud: trude gerti traudl
+gertrudis: tula
+gianluca: luca gian
+giovanni: gianni nanni vanni
+gianfranco: franco
+gianpaolo giampaolo: paolo
+giuseppe: beppe peppe pino peppino
+giuseppina: pina giusy
+gonzalo: gonzo chalo
+gottfried: friedel götz
+gregorio: goyo
+guadalupe: lupe lupita
+guilherme: gui
+guillaume: gui guigui
+guillermo: memo guille
+gunther günter: günni
+gustav: gus gusti
+gustavo: gus tavo guga
+hannelore: hanne lore
+hans: hansi hannes
+hans johann johannes: hans hannes hansi jo
+heinrich: heinz heiner hein heini
+helene: leni lena
+helena: lena leni
+hendrik: henk rik hein
+hendrika: rika hennie
+henri: riton
+henrik: rik
+herbert: herb heri
+hildegard: hilde hilda
+humberto: beto
+hubertus: huub bert hub
+ignacio: nacho
+ignatius: naut
+ildefonso: fonso
+immaculada inmaculada: inma
+ingeborg: inge
+ingrid: inga
+irmgard: irmi irma
+isabel: isa chabela bel
+isabelle: isa
+isabella: isa bella
+jacinto: chinto
+jacobus: jaap koos co cobus sjaak
+jacob jakob: jaap kobi
+jacques: jacky
+jacqueline: jackie line
+jaime: jimmy
+javier xavier: javi xavi
+jean: jeannot
+jeanne: jeannette
+jeronimo: jero
+joachim: jo achim jochen jogi
+joao: joãozinho jota
+joaquin: quino chimo
+johan: joop joep
+johannes: jan hans joop johan jo hannes
+johanna: hanna jo hanne anneke hansje
+jonas: joni
+jorge: coque
+jose: pepe chepe josé joselito ze zé
+joseph: joe jef sepp jo
+josef: sepp jupp beppo pepi
+josefa: pepa fina
+josefina: fina pepa
+josephus: jos sjef jef
+juan: juanito juancho
+juana: juanita
+juliana: juli
+juliette: julie
+julio: juli
+jürgen: jogi
+karin: kari
+karl: kalle karli charly
+katarina: kata kajsa
+katharina: kathi käthe kati trina ina nina
+klaus: nick klausi
+konrad: kurt konni
+kristina: stina kina tina
+kristian: kris
+lambertus: bert lam
+lars: lasse
+laura: lauri laurita
+laurens: lau rens
+lorenz: lenz
+lorenzo: renzo enzo lolo
+leonardo: leo nardo
+leonhard: leo hartl
+leopold: leo poldi
+leopoldo: polo leo
+louis: loulou
+lourdes: lulu
+lucia: luci chia
+ludwig: lutz luggi wiggerl
+luigi: gigi gino
+luis: lucho luisito lulu
+luisa: lu
+luiz: lula
+maddalena: lena
+magdalena: lena magda leni 
+magnus: mange
+manuel: manu manolo manny manolito lolo manel
+manuela: manu
+manfred: manni fred
+marcelo: marce
+marcel: marc
+margarethe margarete margareta: grete gretel greta meta rita gretchen
+margarida: guida
+margarita: marga rita mago
+margherita: rita ghita
+margriet: griet
+marguerite: margot
+maria: mia mitzi ria maja mariechen marika
+mariano: nano
+maria: maruja mari
+maria: mia
+maribel: mari
+marie: mimi
+marina: mari
+martin: tino
+martina: tina
+massimiliano: max massimo
+matthias: matze hias matti
+matthijs: thijs matt
+mattias: matte
+mauricio: mau
+maximilian: max maxi
+maximiliano: max maxi
+maxime: max
+mercedes: merche
+michael: michi micha mike michel michl
+michaela: michi ela
+michel: mich michou
+michelangelo: michele
+michele: michi lino
+michiel: mich chiel
+miguel: migue mike
+monica: moni
+monika: moni mona
+montserrat: montse
+natalia: nati talia
+nathalie: nath
+nicola: nico
+nicolaas: klaas nico nicky
+nicolas: nico nick colin
+nikolaus: klaus niko nick niklas
+octavio: tavo
+olivier: oli
+oliver: olli oli
+oscar: óscar oski
+oswaldo: waldo
+osvaldo: valdo
+otto: ottl
+pablo: pablito
+paola: paoletta
+paolo: paolino
+pascal: pasc
+pasquale: pasqualino lino
+patricia: patri pati
+patrick: patty
+paula: pauli
+paulo: paulinho
+pedro: perico pedrinho
+petra: peti
+peter: pit piet peer
+petrus pieter: piet peter pim
+philippe: phil
+philipp: phil lipp
+pierre: pierrot
+pierluigi: gigi luigi piero
+pietro: piero
+pilar: pili
+rafael: rafa rafi
+rafaela: rafa
+raimund: mundl
+raimundo: mundo
+raffaele: lele raf
+ramon: moncho
+raphael: raph
+regina: gina regi
+reinhard: reini hardy
+renate: reni nate
+renato: rena
+rene: nene
+ricardo: richi ricky rick
+riccardo: ricky rick
+rigoberto: rigo
+robert: robi
+roberto: beto robi
+roberta: robi
+roberta: berta
+rodolfo: fito rudy rolo
+rodrigo: rodri digo
+rogelio: roge
+roland: roli
+rosalia: lia rosa
+rosario: charo chayo saro
+rudolf: rudi rolf ruud
+salvador: chava salva
+salvatore: totò turi salvo sal
+santiago: santi chago yago tiago
+sebastian: basti seba sebi wastl
+sebastien: seb
+sebastiano: seba nello
+sergio: checo
+serge: sergi
+siegfried: sigi friedel
+sigrid: siri sigi
+silvester: silvi
+sofia: sofi
+soledad: sole
+stefan: steff steve
+stefanie: steffi
+stefania: stefi
+stephane: steph
+susana: susi
+susanna: susi sanna
+susanne: susi sanne
+teresa: tere teresita
+theodorus: theo dorus
+theresia: resi thea
+therese: resi
+thierry: titi
+thomas: tom tommi
+tobias: tobi
+tomas: tom tommy
+tommaso: tom masino
+ulrich: uli ulli
+ulrike: rike uli ulli
+umberto: berto
+ursula: uschi ulla
+valentin: vali tino
+valentina: vale tina
+vanessa: vane
+veronika: vroni
+veronica: vero
+veronique: vero
+vicente: chente vicent
+victoria: vicky toya
+victor: vic
+viktor: vik
+viktoria: vicky viki
+vincent: vince
+vincenzo: enzo vince cenzo
+virginie: ginie
+virginia: vicky gini
+walter: walt walti
+waltraud: traudl traute
+werner: wern
+wilhelm: willi willy wim
+wilhelmina: mina minna wil
+willem: wim pim willy
+wolfgang: wolf wolfi
+wolfram: wolf
+xaver: xaverl
+yolanda: yoli
+yves: yvon
+zacarias: zaca
+`;

@@ -1,0 +1,81 @@
+import { givenNamesJapanese, surnamesJapanese } from './data/namesJapanese.ts';
+import { surnamesChinese } from './data/surnamesChinese.ts';
+import { surnamesKorean } from './data/surnamesKorean.ts';
+import { plain } from './plain.ts';
+
+/** Words of a name, in plain letters. */
+export interface SplitName {
+  given: string[];
+  family: string[];
+  others: string[];
+}
+
+/** Whether a text holds Chinese characters, kana or hangul. */
+export function isEastAsian(text: string): boolean {
+  return /[\u3040-\u30ff\u3400-\u9fff\uac00-\ud7a3\uf900-\ufaff]/.test(text);
+}
+
+/**
+ * Takes an East Asian name apart, whichever field holds what: the family name comes first where one field holds all, and is
+ * known from tables where the fields are swapped.
+ */
+export function splitEastAsian(given: string, family: string): SplitName {
+  const words = [family, given].flatMap((part) => part.split(/[\s　・,，、-]+/).filter((word) => word !== ''));
+  const [first = '', second] = words;
+  if (second === undefined) return splitOne(first);
+  const isSwapped = familyRank(second) > familyRank(first);
+  const [familyWord, givenWords] = isSwapped ? [second, [first, ...words.slice(2)]] : [first, words.slice(1)];
+  return read(familyWord, givenWords.join(''));
+}
+
+const pairs = (data: string): [string, string[]][] =>
+  data
+    .trim()
+    .split(/[|\n]/)
+    .map((line) => {
+      const [written = '', ...read] = line.split(' ');
+      return [written, read];
+    });
+
+const japanese = new Map(pairs(surnamesJapanese));
+const japaneseGiven = new Map(pairs(givenNamesJapanese));
+const korean = new Map(pairs(surnamesKorean));
+const doubles = ['欧阳', '歐陽', '司马', '司馬', '诸葛', '諸葛', '上官', '司徒'];
+const chinese = new Set(
+  pairs(surnamesChinese).flatMap(([written]) => (doubles.includes(written.slice(0, 2)) ? [] : [...written])),
+);
+for (const double of doubles) chinese.add(double);
+
+/** How surely a word is a family name: short ones that the tables know most. */
+function familyRank(word: string): number {
+  if (japaneseGiven.has(word) && !japanese.has(word)) return 0;
+  if (word.length > 1 && (japanese.has(word) || chinese.has(word) || korean.has(word))) return 3;
+  if (chinese.has(word) || korean.has(word) || japanese.has(word)) return 2;
+  return word.length === 1 ? 1 : 0;
+}
+
+function splitOne(text: string): SplitName {
+  for (const length of [3, 2]) {
+    const start = text.slice(0, length);
+    const isWhole = text.length === length;
+    if (!isWhole && familyRank(start) === 3) return read(start, text.slice(length));
+  }
+  if (/^[\u3040-\u30ff]+$/.test(text) || text.length > 4) return { given: [plain(text)], family: [], others: [] };
+  if (text.length === 1) return read(text, '');
+  return read(text.slice(0, 1), text.slice(1));
+}
+
+function read(family: string, given: string): SplitName {
+  const isJapanese =
+    /[\u3040-\u30ff]/.test(family + given) ||
+    (family.length > 1 && japanese.has(family)) ||
+    (japanese.has(family) && (!chinese.has(family) || japaneseGiven.has(given)));
+  const [givenText, ...others] = isJapanese ? (japaneseGiven.get(given) ?? [plain(given)]) : [joined(given)];
+  const familyText = (isJapanese ? japanese.get(family)?.[0] : korean.get(family)?.[0]) ?? joined(family);
+  return { given: [givenText ?? ''].filter(Boolean), family: [familyText].filter(Boolean), others };
+}
+
+/** All syllables as one word, as most write them in Latin letters. */
+function joined(text: string): string {
+  return plain(text).replaceAll(' ', '');
+}
