@@ -1,16 +1,18 @@
 import type { ObjectRef } from '@pothos/core';
-import { describe, type End, type Kind } from '../model/index.ts';
+import { describe, type End, type Kind, type Node } from '../model/index.ts';
 import type { Builder, Context } from './builder.ts';
 import type { Choices } from './choices.ts';
+import { showsNode } from './cost.ts';
 import { endName, type Leaf, leafType, linkOwner } from './names.ts';
-import type { NodeRefs } from './nodes.ts';
+import { addFields, type CustomRef, type NodeRefs, type View } from './nodes.ts';
 import type { Operation } from './operation.ts';
 import type { Edge, LinkedNode, Page, Place } from './page.ts';
 
 type SchemaTypes = Builder['$inferSchemaTypes'];
 
 export type ConnectionRef = ObjectRef<SchemaTypes, Page>;
-export type LinkRef = ObjectRef<SchemaTypes, LinkedNode>;
+/** The type of a link to one node. */
+export type LinkView = View<LinkedNode>;
 
 /** `UserConnection`, for root lists and for links without facts. */
 export function addConnection(builder: Builder, nodes: NodeRefs, kind: Kind): ConnectionRef {
@@ -24,15 +26,29 @@ export function addLinkConnection(builder: Builder, choices: Choices, nodes: Nod
   return addPage(builder, nodes, shape, addEdge(builder, nodes, shape, factsOf(choices, end)));
 }
 
-/** `UserEmployeeLink`: the facts of a link to one node, and the node. */
-export function addLinkType(builder: Builder, choices: Choices, nodes: NodeRefs, end: End): LinkRef {
-  return builder.objectRef<LinkedNode>(`${endName(end)}Link`).implement({
-    description: `A link with its facts. ${end.doc}`,
+/**
+ * `UserEmployee`: a link to one node, with its facts and all that the node tells. It has no global id of its own, so
+ * that no cache takes it for the node; that is its `node`.
+ */
+export function addLinkView(
+  builder: Builder,
+  choices: Choices,
+  custom: CustomRef,
+  nodes: NodeRefs,
+  end: End,
+): LinkView {
+  const nodeOf = ({ node }: LinkedNode) => node as Node; // a link without its node is not shown
+  const ref = builder.objectRef<LinkedNode>(endName(end)).implement({
+    description: `${end.doc} With what is known about the link.`,
+    extensions: showsNode,
     fields: (t) => ({
-      node: t.expose('node', { type: nodes[end.to], nullable: true, description: end.doc }),
+      node: t.field({ type: nodes[end.to], nullable: false, description: `The ${end.to} itself.`, resolve: nodeOf }),
       ...Object.fromEntries(factsOf(choices, end).map(({ name, ...fact }) => [name, t.field(fact)])),
     }),
   });
+  const view: LinkView = { ref, kind: end.to, nodeOf };
+  addFields(builder, choices, custom, view);
+  return view;
 }
 
 interface Shape {

@@ -62,11 +62,13 @@ function costOfField(estimated: Estimated, known: Known, node: FieldNode, parent
   return isReading(estimated.schema, parent) ? size(estimated, node, field) * (1 + inner) : inner;
 }
 
+/** Marks a type whose fields are those of a node, though it is none itself. */
+export const showsNode = { showsNode: true };
+
 /** Whether fields of the type read nodes; those of connections and edges only pass on what was read. */
 function isReading(schema: GraphQLSchema, type: GraphQLNamedType): boolean {
-  return (
-    type === schema.getQueryType() || isInterfaceType(type) || (isObjectType(type) && type.getInterfaces().length > 0)
-  );
+  if (type === schema.getQueryType() || isInterfaceType(type)) return true;
+  return isObjectType(type) && (type.getInterfaces().length > 0 || type.extensions.showsNode === true);
 }
 
 /** How many nodes the field itself reads for one parent. */

@@ -18,12 +18,18 @@ interface CustomAttribute {
 
 export type CustomRef = ObjectRef<Builder['$inferSchemaTypes'], CustomAttribute>;
 
+/** An object type that shows nodes of a kind: the kind's own, or that of a link to one of them, with its facts. */
+export interface View<Shape> {
+  ref: ObjectRef<Builder['$inferSchemaTypes'], Shape>;
+  kind: Kind;
+  nodeOf: (shown: Shape) => Node;
+}
+
 /** Adds the object type of a kind with its fields. Its links come later, when every kind has a type. */
 export function addNode(builder: Builder, choices: Choices, custom: CustomRef, kind: Kind): NodeRef {
-  const declared = describe(kind);
   const ref = builder.objectRef<Node>(kind);
   ref.implement({
-    description: declared.doc,
+    description: describe(kind).doc,
     interfaces: [builder.nodeInterfaceRef()],
     fields: (t) => ({
       id: t.id({
@@ -31,31 +37,35 @@ export function addNode(builder: Builder, choices: Choices, custom: CustomRef, k
         description: 'Global id, for node(id:) and for caches of clients.',
         resolve: (node) => globalId(node),
       }),
-      ...Object.fromEntries(
-        Object.entries(declared.fields).map(([name, field]) => {
-          const leaf = leafType(choices, kind, name, field);
-          const shape = { type: field.isList ? ([leaf] as [Leaf]) : leaf, description: field.doc };
-          // The name is one of the node's fields, and its declaration fixes the type: Pothos sees neither.
-          if (field.part === null)
-            return [name, t.expose(name as never, { ...shape, nullable: !field.isRequired } as never)];
-          return [
-            name,
-            t.field({
-              ...shape,
-              nullable: true,
-              resolve: (node, _, { operation }) => partValue(operation, node, name) as never,
-            }),
-          ];
-        }),
-      ),
     }),
   });
+  addFields(builder, choices, custom, { ref, kind, nodeOf: (node) => node });
+  return ref;
+}
+
+/** Adds the fields of a kind to a type that shows its nodes. */
+export function addFields<Shape>(builder: Builder, choices: Choices, custom: CustomRef, view: View<Shape>): void {
+  const { ref, kind, nodeOf } = view;
+  const declared = describe(kind);
+  for (const [name, field] of Object.entries(declared.fields)) {
+    const leaf = leafType(choices, kind, name, field);
+    builder.objectField(ref, name, (t) =>
+      t.field({
+        type: field.isList ? ([leaf] as [Leaf]) : leaf,
+        description: field.doc,
+        nullable: field.part !== null || !field.isRequired,
+        // The declaration of the field fixes the type of its value.
+        resolve: (shown, _, { operation }) =>
+          (field.part === null ? fieldValue(nodeOf(shown), name) : partValue(operation, nodeOf(shown), name)) as never,
+      }),
+    );
+  }
   if (declared.okta !== null) {
     builder.objectField(ref, 'oktaId', (t) =>
       t.string({
         nullable: false,
         description: declared.okta?.isIdLocal ? localId : ownId,
-        resolve: (node) => node.id,
+        resolve: (shown) => nodeOf(shown).id,
       }),
     );
   }
@@ -65,11 +75,10 @@ export function addNode(builder: Builder, choices: Choices, custom: CustomRef, k
         type: [custom],
         description: 'Attributes that the org added itself, as far as the settings name them, by name.',
         args: { names: t.arg.stringList({ description: 'Only these.' }) },
-        resolve: (node, { names }) => customAttributes(node, names ?? null),
+        resolve: (shown, { names }) => customAttributes(nodeOf(shown), names ?? null),
       }),
     );
   }
-  return ref;
 }
 
 const ownId = "Okta's own id.";

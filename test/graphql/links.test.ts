@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest';
+import { globalId } from '../../src/graphql/globalId.ts';
 import { gateway } from './fixture/gateway.ts';
 
 describe('a link', () => {
@@ -51,28 +52,28 @@ describe('a link', () => {
     expect(okta.slice(2)).toEqual(['byIds Device d1', 'linked Device.users d1', 'byIds User u1']);
   });
 
-  test('to one node is that node, with its facts in a field of their own', async () => {
+  test('to one node shows what that node tells, and its facts', async () => {
     const { ask, graph } = gateway();
     const { data, errors } = await ask(`{
       user(id: "u1") {
         type { name }
-        employee { displayName manager { displayName } }
-        employeeLink { method confidence evidence decidedBy node { displayName } }
+        employee {
+          method confidence evidence decidedBy displayName
+          manager { displayName } accounts { edges { method node { login } } } node { id __typename }
+        }
       }
     }`);
     expect(errors).toEqual([]);
     expect(data.user).toEqual({
       type: { name: 'user' },
-      employee: { displayName: 'Ada', manager: { displayName: 'Bea' } },
-      employeeLink: {
-        method: 'EMPLOYEE_NUMBER',
-        confidence: 1,
-        evidence: ['number 17'],
-        decidedBy: null,
-        node: { displayName: 'Ada' },
+      employee: {
+        ...{ method: 'EMPLOYEE_NUMBER', confidence: 1, evidence: ['number 17'], decidedBy: null, displayName: 'Ada' },
+        manager: { displayName: 'Bea' },
+        accounts: { edges: [{ method: 'EMPLOYEE_NUMBER', node: { login: 'ada@example.com' } }] },
+        node: { id: globalId({ kind: 'Employee', id: 'e1' }), __typename: 'Employee' },
       },
     });
-    expect(graph).toEqual(['linked User.employee u1', 'linked Employee.manager e1']);
+    expect(graph).toEqual(['linked User.employee u1', 'linked Employee.manager e1', 'linked Employee.accounts e1']);
   });
 
   test('is asked once where two places of a query want the same', async () => {

@@ -1,8 +1,8 @@
 import type { ObjectRef } from '@pothos/core';
-import { OktaGraphError } from '../../errors.ts';
 import type { Builder } from '../builder.ts';
+import { cut, writeCursor } from '../idPage.ts';
 import type { NodeRefs } from '../nodes.ts';
-import { checkFirst, type PageArgs, pageArgs } from '../page.ts';
+import { type PageArgs, pageArgs } from '../page.ts';
 
 /** An app that is reached, with the ways to it. */
 interface ReachedApp<Way> {
@@ -73,33 +73,9 @@ export const appPageArgs = pageArgs;
 
 /** The page of apps by id that the arguments ask for, out of all ways. */
 export function appPage<Way>(all: readonly Way[], appOf: (way: Way) => string, args: PageArgs): AppPage<Way> {
-  const first = checkFirst(args.first);
-  const after = args.after == null ? null : readCursor(args.after);
   const apps = new Map<string, Way[]>();
   for (const way of all) apps.set(appOf(way), [...(apps.get(appOf(way)) ?? []), way]);
-  const behind = [...apps.keys()].sort().filter((app) => after === null || app > after);
-  const edges = behind.slice(0, first).map((app) => ({ app, cursor: writeCursor(app), ways: apps.get(app) ?? [] }));
-  return {
-    edges,
-    totalCount: apps.size,
-    pageInfo: {
-      hasNextPage: behind.length > first,
-      hasPreviousPage: after !== null,
-      startCursor: edges[0]?.cursor ?? null,
-      endCursor: edges.at(-1)?.cursor ?? null,
-    },
-  };
-}
-
-const mark = 'App ';
-
-const writeCursor = (app: string) => Buffer.from(mark + app).toString('base64url');
-
-function readCursor(cursor: string): string {
-  const text = Buffer.from(cursor, 'base64url').toString();
-  if (text.startsWith(mark)) return text.slice(mark.length);
-  throw new OktaGraphError(
-    'BAD_USER_INPUT',
-    'The cursor in "after" is not one of this list. Leave it out to start anew.',
-  );
+  const { ids, total, pageInfo } = cut('App', [...apps.keys()], args);
+  const edges = ids.map((app) => ({ app, cursor: writeCursor('App', app), ways: apps.get(app) ?? [] }));
+  return { edges, totalCount: total, pageInfo };
 }
