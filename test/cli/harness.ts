@@ -11,6 +11,8 @@ interface Options {
   env?: Record<string, string>;
   cwd?: string;
   isTerminal?: boolean;
+  /** What a person types on a terminal; none: nobody is there. */
+  typed?: NodeJS.ReadableStream;
 }
 
 /** Runs a command line to its end, as a person would type it. */
@@ -29,7 +31,7 @@ export interface Started {
 /** Runs a command line that goes on until it is stopped. */
 export function start(
   args: readonly string[],
-  { env = {}, cwd = process.cwd(), isTerminal = false }: Options = {},
+  { env = {}, cwd = process.cwd(), isTerminal = false, typed }: Options = {},
 ): Started {
   const stopping = new AbortController();
   const text = { out: '', err: '' };
@@ -40,7 +42,12 @@ export function start(
       for (const listener of listeners) listener();
     },
   });
-  const io: Io = { out: collect('out'), err: collect('err'), isTerminal, env, cwd, home: cwd, stop: stopping.signal };
+  const io: Io = {
+    out: { ...collect('out'), isTTY: typed !== undefined },
+    err: collect('err'),
+    ...(typed !== undefined && { in: Object.assign(typed, { isTTY: true }) }),
+    ...{ isTerminal, env, cwd, home: cwd, stop: stopping.signal },
+  };
   const ended = run(args, io).then((code) => ({ code, ...text }));
   return {
     ended,

@@ -1,14 +1,25 @@
 import type { Account } from '../../employees/account.ts';
+import type { Evidence } from '../../employees/case.ts';
 import { evidenceText } from '../../employees/evidence.ts';
 import type { Node } from '../../model/index.ts';
 import { alignColumns, wrap } from '../columns.ts';
+import { printable } from '../printable.ts';
 import type { OpenCandidate, OpenCase } from './openCases.ts';
 
-/** A case as a person judges it: the account, each candidate, and what speaks for the first. */
+/** A case as a person judges it: the account, each candidate, and what speaks for the first and against it. */
 export function describeCase({ account, candidates, evidence }: OpenCase): string {
   const those = candidates.map((candidate, at) => describeCandidate(candidate, at + 1));
+  const told = (label: string, some: readonly Evidence[]) =>
+    some.length === 0 ? '' : wrap(printable(`${label} 1: ${some.map(evidenceText).join('; ')}`));
   const why =
-    evidence.length === 0 ? '' : wrap(`For 1, or against: ${evidence.map(evidenceText).map(printable).join('; ')}`);
+    told(
+      'For',
+      evidence.filter(({ weight }) => weight > 0),
+    ) +
+    told(
+      'Against',
+      evidence.filter(({ weight }) => weight < 0),
+    );
   return [describeAccount(account), ...those, why].filter((text) => text !== '').join('\n');
 }
 
@@ -108,6 +119,3 @@ const labelled = (label: string, text: string | null) => (text === null ? null :
 const day = (time: string | null | undefined) => time?.slice(0, 10) ?? null;
 
 const percent = (confidence: number) => `${(confidence * 100).toFixed(0).padStart(3)} %`;
-
-/** Without control signs and marks that turn the direction: a profile must not steer the terminal of who judges it. */
-export const printable = (text: string) => text.replace(/[\p{Cc}\p{Bidi_Control}]/gu, '\uFFFD');

@@ -1,6 +1,7 @@
 import type { Case } from '../../employees/case.ts';
 import type { Finding } from '../../employees/finding.ts';
 import { alignColumns, wrap } from '../columns.ts';
+import { printable } from '../printable.ts';
 import type { Matched } from './matched.ts';
 
 /** What a matching found, in numbers. */
@@ -75,7 +76,7 @@ function findingTable({ findings: counts }: Summary, findings: readonly Finding[
   if (codes.length === 0) return '';
   const examples = codes.map(([code]) => {
     const first = findings.find((finding) => finding.code === code);
-    return wrap(`${code}: ${first?.message ?? ''}`);
+    return wrap(printable(`${code}: ${first?.message ?? ''}`));
   });
   return `${countTable(['FINDING', 'COUNT'], counts)}\nThe first of each:\n${examples.join('')}`;
 }
