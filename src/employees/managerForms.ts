@@ -4,9 +4,10 @@ import { handleOf } from './derive.ts';
 import { emailKey, numberKey, readNumber } from './key.ts';
 import { plain } from './names/plain.ts';
 
-/** The forms in which systems write who a manager is, and what stands for a text or a person in each. */
+/** The forms in which systems write who a manager is. */
 type Form = 'ID' | 'LOGIN' | 'EMAIL' | 'NUMBER' | 'HANDLE' | 'NAME';
 
+/** What counts of a text in each form. */
 const forms: Readonly<Record<Form, (text: string) => string>> = {
   ID: (text) => text,
   LOGIN: (text) => text.toLowerCase(),
@@ -69,17 +70,14 @@ export function nameForms(
       const most = Math.max(...ways.map(({ told }) => told));
       const usual = ways.filter(({ told }) => told > most * leastShare).sort((a, b) => b.told - a.told);
       return (texts) => {
-        const found = usual.map(({ field, form }) => ({
-          text: texts[field] ?? '',
-          means: hits(form, bare(texts[field] ?? '')),
-        }));
+        const read = ({ field, form }: { field: number; form: Form }) => {
+          const text = texts[field] ?? '';
+          return { text, means: hits(form, bare(text)) };
+        };
+        const sure = usual.map(read).find(({ means }) => isOne(means));
+        if (sure !== undefined) return sure;
         const text = texts.find((one) => one !== '') ?? '';
-        const several = found.find(({ means }) => means.length > 1);
-        return (
-          found.find(({ means }) => isOne(means)) ??
-          several ??
-          found.find(({ means }) => means.length > 0) ?? { text, means: [] }
-        );
+        return ways.map(read).find(({ means }) => means.length > 1) ?? { text, means: [] };
       };
     },
   };

@@ -1,0 +1,58 @@
+import { expect, test } from 'vitest';
+import type { Case } from '../../src/employees/case.ts';
+import { evidenceText } from '../../src/employees/evidence.ts';
+import { findingNodes } from '../../src/employees/findingNodes.ts';
+import { accountLinks, candidateLinks } from '../../src/employees/links.ts';
+
+const nothing = { userId: '00u1', employeeNumber: null, method: null, evidence: [], candidates: [], decidedBy: null };
+const evidence = [
+  { field: 'department', weight: 4.24, account: 'UX & Design', employee: 'Design' },
+  { field: 'familyName', weight: -1.5, account: 'Ray', employee: null },
+];
+
+test('evidence is a text that people read', () => {
+  expect(evidence.map(evidenceText)).toEqual(['department: UX & Design / Design (+4.2)', 'family name: Ray (-1.5)']);
+  const same = { field: 'title', weight: 0, account: 'Clerk', employee: 'Clerk' };
+  expect(evidenceText(same)).toBe('title: Clerk');
+  expect(evidenceText({ ...same, account: null, employee: null })).toBe('title');
+});
+
+test('a case that is a link is one, and one that waits for somebody is one for each candidate', () => {
+  const link: Case = {
+    ...{ ...nothing, decision: 'link', employeeNumber: 'E1', method: 'EVIDENCE', confidence: 0.99876543, evidence },
+    candidates: [{ employeeNumber: 'E1', confidence: 0.99876543 }],
+  };
+  const texts = ['department: UX & Design / Design (+4.2)', 'family name: Ray (-1.5)'];
+  expect(accountLinks([link])).toEqual([
+    { near: 'E1', far: '00u1', facts: { method: 'EVIDENCE', confidence: 0.9988, evidence: texts, decidedBy: null } },
+  ]);
+  expect(candidateLinks([link])).toEqual([]);
+  const candidates = [
+    { employeeNumber: 'E2', confidence: 0.6 },
+    { employeeNumber: 'E1', confidence: 0.3 },
+  ];
+  const review: Case = { ...nothing, decision: 'review', confidence: 0.6, evidence, candidates };
+  expect(accountLinks([review])).toEqual([]);
+  expect(candidateLinks([review])).toEqual([
+    { near: 'E1', far: '00u1', facts: { confidence: 0.3, evidence: null } },
+    { near: 'E2', far: '00u1', facts: { confidence: 0.6, evidence: texts } },
+  ]);
+});
+
+test('a finding has an id that follows from its code and from whom it concerns, and leads to employees that there are', () => {
+  const finding = { code: 'SHARED_WORK_EMAIL', message: 'Two.', employees: ['E1', 'E2'], accounts: ['00u1'] } as const;
+  const { nodes, employees, accounts } = findingNodes(
+    [finding, { ...finding, message: 'Another.' }, { ...finding, employees: ['E1'] }],
+    (id) => id !== 'E2',
+  );
+  const ids = nodes.map(({ id }) => id);
+  expect(new Set(ids).size).toBe(3);
+  expect(employees.map(({ near, far }) => [ids.indexOf(near), far])).toEqual([
+    [0, 'E1'],
+    [1, 'E1'],
+    [2, 'E1'],
+  ]);
+  expect(accounts.map(({ near }) => ids.indexOf(near))).toEqual([0, 1, 2]);
+  const again = findingNodes([{ ...finding, message: 'In other words.', employees: ['E2', 'E1'] }], () => true);
+  expect(again.nodes[0]?.id).toBe(ids[0]);
+});
