@@ -53,7 +53,7 @@ function isPerLine(bytes: Buffer): boolean {
   const first = parse(bytes.toString('utf8', start, end));
   const isOnly = firstSign(bytes, end) === bytes.length;
   if (first === undefined) return !/[[{,:]\s*$/.test(bytes.toString('utf8', Math.max(start, end - 80), end));
-  return !(isOnly && isObject(first) && Object.values(first).some(Array.isArray));
+  return !(isOnly && isObject(first) && Object.values(first).some(isList));
 }
 
 function* linesOf(bytes: Buffer): Generator<Piece> {
@@ -122,6 +122,9 @@ function parse(text: string): unknown {
     return undefined;
   }
 }
+
+/** A list of rows, and not one of texts that a row has. */
+const isList = (value: unknown) => Array.isArray(value) && value.length > 0 && value.every(isObject);
 
 const isObject = (value: unknown): value is Record<string, unknown> =>
   value !== null && typeof value === 'object' && !Array.isArray(value);

@@ -32,7 +32,10 @@ function* leaves(value: object, prefix: string, depth: number): Generator<[path:
 
 function textOf(value: unknown, path: string, { line }: JsonRow, refuse: Refuse): string {
   if (typeof value === 'number' && !Number.isSafeInteger(value) && Math.abs(value) > Number.MAX_SAFE_INTEGER) {
-    return refuse(`has a ${path} of more digits than a JSON number holds (line ${line}). Write it as a text.`, line);
+    return refuse(
+      `has an attribute ${path} of more digits than a JSON number holds (line ${line}). Write it as a text.`,
+      line,
+    );
   }
   return value === null ? '' : String(value);
 }

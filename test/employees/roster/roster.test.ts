@@ -26,6 +26,44 @@ describe('readRoster', () => {
     ]);
   });
 
+  describe('from several files', () => {
+    const write = async (name: string, text: string) => {
+      const file = join(folder, name);
+      await writeFile(file, text);
+      return file;
+    };
+
+    test('has the rows and the columns of all, each by its own header and its own order of day and month', async () => {
+      const one = await write('one.csv', 'employee_number,hire_date\nE1,31/12/2020\nE2,01/02/2020\n');
+      const two = await write('two.csv', 'Staff ID;Start date;Title\nE2;12/31/2020;Chief\nE3;01/02/2020;\n');
+      const { rows, columns, findings } = await readRoster([one, two]);
+      expect(rows.map((row) => [row.employee_number, row.hire_date?.slice(0, 10), row.title, row.line])).toEqual([
+        ['E1', '2020-12-31', null, 2],
+        ['E2', '2020-02-01', null, 3],
+        ['E2', '2020-12-31', 'Chief', 2],
+        ['E3', '2020-01-02', null, 3],
+      ]);
+      expect([[...columns].sort(), findings]).toEqual([['employee_number', 'hire_date', 'title'], []]);
+    });
+
+    test('follows a column map where a file has its headers, which one of them must', async () => {
+      const one = await write('one.csv', 'PNR\nE1\n');
+      const two = await write('two.csv', 'employee_number\nE2\n');
+      const { rows } = await readRoster([one, two], { columns: { employee_number: 'PNR' } });
+      expect(rows.map(({ employee_number }) => employee_number)).toEqual(['E1', 'E2']);
+      await expect(readRoster([one, two], { columns: { title: 'Rank' } })).rejects.toThrow('no column "Rank"');
+    });
+
+    test('is refused whole where one is broken, which is named', async () => {
+      const one = await write('one.csv', 'employee_number\nE1\n');
+      const two = await write('two.ndjson', '{"employee_number":"E2"}\n{\n');
+      await expect(readRoster([one, two])).rejects.toMatchObject({
+        message: `The roster ${two} is not valid JSON: the row on line 2.`,
+        details: { line: 2 },
+      });
+    });
+  });
+
   test('names a file that is missing', async () => {
     const file = join(folder, 'missing.csv');
     await expect(readRoster(file)).rejects.toMatchObject({ code: 'ROSTER', message: expect.stringContaining(file) });
