@@ -58,7 +58,7 @@ export class Blocks {
     const keys: number[] = [];
     for (const email of emails) keys.push(mix(1, hashText(email)));
     for (const local of locals) keys.push(mix(2, hashText(local)));
-    const words = [...this.#wordKeys(name), ...hints.map((hint) => [hashText(toToken(hint, 'family').key)])];
+    const words = [...this.#wordKeys(name), ...hints.map((hint) => [hashText(toToken(hint).key)])];
     for (const [at, spellings] of words.entries()) {
       const others = words.slice(at + 1).flat();
       for (const first of spellings) {

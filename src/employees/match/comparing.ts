@@ -1,3 +1,4 @@
+import type { Address } from './address.ts';
 import type { Claim } from './claim.ts';
 import { agreement, type Contexts } from './contexts.ts';
 import type { Crosswalks } from './crosswalk.ts';
@@ -5,7 +6,7 @@ import type { Frequencies } from './frequency.ts';
 import type { Hires } from './hires.ts';
 import { fieldNames, levelOf, placeOf } from './levels.ts';
 import type { Lexicon } from './lexicon.ts';
-import { compareNames } from './nameLevels.ts';
+import { compareNames, initialShare, type NameLevels } from './nameLevels.ts';
 import type { NumberClaim } from './numbers.ts';
 import type { Person } from './person.ts';
 import type { Vocabulary } from './vocabulary.ts';
@@ -57,17 +58,22 @@ const strangersSecondEmail = 0.002;
 /** Namesakes whose addresses begin alike, although at another domain. */
 const namesakesLocal = 0.3;
 
+/** Of strangers of one name, how many have an address that is somebody's now, or was until that one left. */
+const reusedAddress = { current: 0.005, former: 0.15 };
+
 /** Compares an account with a row. */
 export function compare(claim: Claim, row: number, known: Known, context: Context): Comparison {
   const person = context.people[row] as Person;
   const found: Comparison = { row, levels: new Uint8Array(fieldNames.length), logShare: 0 };
-  const names = compareNames(claim.name, person.name, claim.locals, person.country, context);
+  // Names are at home in countries: but only one that the account tells, too, may make them less rare.
+  const home = claim.country === person.country ? person.country : 0;
+  const names = compareNames(claim.name, person.name, claim.locals, home, context);
   put(found, 'givenName', names.givenName, 0);
   put(found, 'familyName', names.familyName, 0);
   put(found, 'order', names.order, 0);
   put(found, 'generation', names.generation, names.generation === 0 ? 0 : Math.log(0.3));
   found.logShare += names.logShare;
-  compareKeys(found, claim, person, known, context, names.isWhole);
+  compareKeys(found, claim, person, known, context, names);
   compareJob(found, claim, person, known, context);
   const hire = context.hires.compare(claim, person);
   if (hire !== null) put(found, hire.field, hire.level, Math.log(hire.share));
@@ -86,9 +92,10 @@ function compareKeys(
   person: Person,
   known: Known,
   context: Context,
-  isNamesake: boolean,
+  names: NameLevels,
 ): void {
   const { number, mailed, owners } = known;
+  const isNamesake = names.isWhole;
   const { employees } = context;
   if (number !== null) {
     const isOwn = number.rows.some((row) => sameEmployee(context.people[row], person));
@@ -104,13 +111,18 @@ function compareKeys(
     else put(found, 'employeeNumber', levelOf('employeeNumber', 'NOBODYS'), Math.log(1 - reusedShare));
   }
   if (claim.addresses.some(({ whole }) => whole === person.workEmail?.whole)) {
-    put(found, 'email', levelOf('email', 'EQUAL'), Math.log(reusedShare / employees));
+    const again = isEmployed(person, context) ? reusedAddress.current : reusedAddress.former;
+    const alike = isNamesake ? again : names.isFamily ? again * initialShare : reusedShare / employees;
+    put(found, 'email', levelOf('email', 'EQUAL'), Math.log(alike));
   } else if (mailed.length > 0) {
     put(found, 'email', levelOf('email', 'OTHERS'), Math.log(reusedShare));
   } else if (person.workEmail !== null && claim.addresses.length > 0) {
+    const isNumbered = claim.addresses.some((address) => isNumberedTwin(address, person.workEmail));
     const isLocal = claim.addresses.some(({ local }) => local === person.workEmail?.local);
     if (isLocal)
       put(found, 'email', levelOf('email', 'SAME_LOCAL'), Math.log(isNamesake ? namesakesLocal : 1 / employees));
+    else if (isNumbered)
+      put(found, 'email', levelOf('email', 'NUMBERED'), Math.log(isNamesake ? namesakesLocal : 1 / employees));
     else
       put(found, 'email', levelOf('email', 'DIFFERENT'), Math.log(isNamesake ? 1 - namesakesLocal : 1 - reusedShare));
   }
@@ -183,7 +195,7 @@ function managerLevel(person: Person, { managers }: Known, { rowsOf, people }: C
 }
 
 function compareEmployment(found: Comparison, claim: Claim, person: Person, context: Context): void {
-  const { crosswalks, shareOf, live, employed, today } = context;
+  const { crosswalks, shareOf, live, employed } = context;
   if (crosswalks.employments.knows(claim.employment) && person.employment !== 0) {
     const share = shareOf.employment(person.employment);
     const isSame = crosswalks.employments.agrees(claim.employment, person.employment) || share > 0.5;
@@ -194,12 +206,27 @@ function compareEmployment(found: Comparison, claim: Claim, person: Person, cont
       Math.log(isSame ? share : 1 - share + 0.01),
     );
   }
-  const isEmployed = person.left === null || person.left >= today;
-  const level = claim.isLive ? (isEmployed ? 'BOTH' : 'ACCOUNT_ONLY') : isEmployed ? 'ROW_ONLY' : 'NEITHER';
+  const isThere = isEmployed(person, context);
+  if (person.left !== null && claim.created !== null && claim.created > person.left + graceDays) {
+    put(found, 'employed', levelOf('employed', 'MADE_AFTER'), Math.log(1 - employed));
+    return;
+  }
+  const level = claim.isLive ? (isThere ? 'BOTH' : 'ACCOUNT_ONLY') : isThere ? 'ROW_ONLY' : 'NEITHER';
   put(
     found,
     'employed',
     levelOf('employed', level),
-    Math.log((claim.isLive ? live : 1 - live) * (isEmployed ? employed : 1 - employed)),
+    Math.log((claim.isLive ? live : 1 - live) * (isThere ? employed : 1 - employed)),
   );
+}
+
+/** Days after the last one in which an account may still be made, for handing over. */
+const graceDays = 45;
+
+export const isEmployed = ({ left }: Person, { today }: Pick<Context, 'today'>) => left === null || left >= today;
+
+/** `rwalia2` beside `rwalia` of one domain: the number tells two people of one name apart. */
+function isNumberedTwin(a: Address, b: Address | null): boolean {
+  const bare = (local: string) => local.replace(/[0-9]+$/, '');
+  return b !== null && a.domain === b.domain && a.local !== b.local && bare(a.local) === bare(b.local);
 }

@@ -14,7 +14,10 @@ export class Crosswalk {
   learn(ofAccount: number, ofRow: number, weight = 1): void {
     if (ofAccount === 0 || ofRow === 0) return;
     let tally = this.#together.get(ofAccount);
-    if (tally === undefined) this.#together.set(ofAccount, (tally = new Tally()));
+    if (tally === undefined) {
+      tally = new Tally();
+      this.#together.set(ofAccount, tally);
+    }
     tally.add(ofRow, weight);
     this.#rows.add(ofRow, weight);
   }

@@ -26,10 +26,10 @@ const secondAccount = 0.02;
 
 export function decide(
   all: readonly Scored[],
-  { context, weights }: { context: Context; weights: Weights },
+  { context, weights, currentOf }: { context: Context; weights: Weights; currentOf: (row: number) => number },
 ): Decided[] {
   const { people, employees } = context;
-  const employeeOf = (row: number) => (people[row] as Person).number;
+  const employeeOf = (row: number) => (people[currentOf(row)] as Person).number;
   // The claim of every account on every employee: its best row.
   const claims = all.map(({ best }) => {
     const found = new Map<number, { pair: Comparison; weight: number }>();
@@ -74,12 +74,14 @@ export function decide(
     return {
       claim: scored.claim,
       decision,
-      row: best?.pair.row ?? null,
+      row: best === null ? null : currentOf(best.pair.row),
       toCase: () => ({
         userId: scored.claim.account.id,
         decision,
         employeeNumber:
-          decision === 'link' && best !== null ? (people[best.pair.row] as Person).row.employee_number : null,
+          decision === 'link' && best !== null
+            ? (people[currentOf(best.pair.row)] as Person).row.employee_number
+            : null,
         confidence: round(decision === 'none' ? 1 - some : chance),
         method: decision === 'link' && best !== null ? methodOf(best.pair, scored.claim) : null,
         evidence: best === null ? [] : evidenceOf(best.pair, weights),
@@ -88,7 +90,7 @@ export function decide(
           const confidence = round(chances[at] ?? 0);
           return one === undefined || confidence < 0.001
             ? []
-            : [{ employeeNumber: (people[one.pair.row] as Person).row.employee_number, confidence }];
+            : [{ employeeNumber: (people[currentOf(one.pair.row)] as Person).row.employee_number, confidence }];
         }),
         decidedBy: null,
       }),

@@ -44,7 +44,10 @@ function countPart(people: readonly Named[], wordsOf: (person: Named) => readonl
   const byCountry = new Map<number, Tally>();
   for (const person of people) {
     let country = byCountry.get(person.country);
-    if (country === undefined) byCountry.set(person.country, (country = new Tally()));
+    if (country === undefined) {
+      country = new Tally();
+      byCountry.set(person.country, country);
+    }
     for (const word of wordsOf(person)) {
       everywhere.add(word);
       country.add(word);

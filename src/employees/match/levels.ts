@@ -17,7 +17,9 @@ export const fields = {
     SAME_LOCAL: 0.15,
     /** The account's address is somebody else's. */
     OTHERS: 0.01,
-    DIFFERENT: 0.24,
+    /** The same but for a number at its end, which tells namesakes apart. */
+    NUMBERED: 0.02,
+    DIFFERENT: 0.22,
   },
   secondEmail: { EQUAL: 0.75, DIFFERENT: 0.25 },
   /** The owner of an administrator's second account, by the login of the first. */
@@ -71,7 +73,13 @@ export const fields = {
   },
   /** The same for accounts made when many were, as at the start of Okta. */
   hiredBefore: { AFTER: 0.03, AROUND: 0.12, BEFORE: 0.85 },
-  employed: { BOTH: 0.9, NEITHER: 0.08, ACCOUNT_ONLY: 0.012, ROW_ONLY: 0.008 },
+  employed: {
+    BOTH: 0.9,
+    NEITHER: 0.08,
+    ACCOUNT_ONLY: 0.01,
+    ROW_ONLY: 0.008,
+    /** The account was made after the person had left. */ MADE_AFTER: 0.002,
+  },
 } as const satisfies Record<string, Readonly<Record<string, number>>>;
 
 export type FieldName = keyof typeof fields;

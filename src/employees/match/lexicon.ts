@@ -1,6 +1,5 @@
 import type { PersonName, Token } from '../names/personName.ts';
-import { type Relation, relate } from '../names/relation.ts';
-import type { Part } from '../names/token.ts';
+import { type Part, type Relation, relate } from '../names/relation.ts';
 import { Intern } from './intern.ts';
 
 /** The words of one person's name, by their numbers in the lexicon. */
@@ -28,11 +27,11 @@ export class Lexicon {
 
   read(name: PersonName): NameIds {
     return {
-      given: name.given.map((token) => this.#add(token, 'given')),
-      family: name.family.map((token) => this.#add(token, 'family')),
-      others: name.others.map((token) => this.#add(token, 'given')),
-      givenJoined: this.#join(name.given, 'given'),
-      familyJoined: this.#join(name.family, 'family'),
+      given: name.given.map((token) => this.#add(token)),
+      family: name.family.map((token) => this.#add(token)),
+      others: name.others.map((token) => this.#add(token)),
+      givenJoined: this.#join(name.given),
+      familyJoined: this.#join(name.family),
       suffix: name.suffix,
       script: name.script,
     };
@@ -69,8 +68,8 @@ export class Lexicon {
     return relation;
   }
 
-  #add(token: Token, part: Part): number {
-    const id = this.#words.id(`${part} ${token.text}`); // a spelling may count in family names only
+  #add(token: Token): number {
+    const id = this.#words.id(token.text);
     if (this.#tokens[id] === undefined) {
       this.#tokens[id] = token;
       this.#keyOf[id] = this.#keys.id(token.key);
@@ -78,10 +77,10 @@ export class Lexicon {
     return id;
   }
 
-  #join(tokens: readonly Token[], part: Part): number {
+  #join(tokens: readonly Token[]): number {
     if (tokens.length < 2) return 0;
     const text = tokens.map((token) => token.text).join('');
     const key = tokens.map((token) => token.key).join('');
-    return this.#add({ text, key, isInitial: false, readings: [] }, part);
+    return this.#add({ text, key, isInitial: false, readings: [] });
   }
 }

@@ -7,7 +7,7 @@ import type { RosterRow } from '../roster/roster.ts';
 import { Blocks } from './blocking.ts';
 import { Bosses } from './bosses.ts';
 import { type Claim, readClaim } from './claim.ts';
-import { type Context, compare, type Known } from './comparing.ts';
+import { type Context, compare, isEmployed, type Known } from './comparing.ts';
 import { Contexts } from './contexts.ts';
 import { openCrosswalks } from './crosswalk.ts';
 import { decide, type Scored } from './deciding.ts';
@@ -19,6 +19,7 @@ import { compareNames } from './nameLevels.ts';
 import { readNumbers } from './numbers.ts';
 import { type Person, readPerson } from './person.ts';
 import { hashText } from './rowIndex.ts';
+import { findSuccessors } from './succession.ts';
 import { Tally } from './tally.ts';
 import { openVocabulary } from './vocabulary.ts';
 
@@ -50,7 +51,6 @@ export function openMatching(
 
   const frequencies = countNames(people);
   const today = Math.floor(todayMs / dayMs);
-  const isEmployed = ({ left }: Person) => left === null || left >= today;
   const employees = new Set(people.map(({ number }) => number)).size;
   let context: Context = {
     people,
@@ -66,7 +66,8 @@ export function openMatching(
       employment: shares(people.map(({ employment }) => employment)),
     },
     live: (claims.filter(({ isLive }) => isLive).length / Math.max(1, claims.length)) * 0.98 + 0.01,
-    employed: (people.filter(isEmployed).length / Math.max(1, people.length)) * 0.98 + 0.01,
+    employed:
+      (people.filter((person) => isEmployed(person, { today })).length / Math.max(1, people.length)) * 0.98 + 0.01,
     today,
     employees,
   };
@@ -79,6 +80,17 @@ export function openMatching(
     if (workEmail !== null) byAddress.set(workEmail.whole, [...(byAddress.get(workEmail.whole) ?? []), at]);
   const mailedOf = (claim: Claim) => claim.addresses.flatMap(({ whole }) => byAddress.get(whole) ?? []);
 
+  const next = findSuccessors(people, ({ name, country }) => {
+    const [given, family] = [name.given[0] ?? 0, name.family[0] ?? 0];
+    return (
+      people.length * frequencies.togetherness * frequencies.given(given, country) * frequencies.family(family, country)
+    );
+  });
+  const currentOf = (row: number) => {
+    let at = row;
+    for (let step = 0; step < 10; step += 1) at = next.get(at) ?? at;
+    return at;
+  };
   const bosses = new Bosses(people, accounts);
   const blocks = new Blocks(people, lexicon);
   const ownerOf = new Map<string, number>(); // row of an account, as far as known
@@ -127,7 +139,7 @@ export function openMatching(
     const one = score(claim, at, []);
     scored.push(one);
   }
-  const decided = decide(scored, { context, weights });
+  const decided = decide(scored, { context, weights, currentOf });
   for (const { claim, row } of decided.filter(({ decision }) => decision === 'link')) {
     if (row === null) continue;
     for (const { local } of claim.addresses) ownersByLocal.set(local, [...(ownersByLocal.get(local) ?? []), row]);
@@ -137,7 +149,7 @@ export function openMatching(
     if (!claim.isAdmin) continue;
     twins.push(score(claim, at, [...new Set(claim.addresses.flatMap(({ local }) => ownersByLocal.get(local) ?? []))]));
   }
-  const all = [...decided, ...decide(twins, { context, weights })];
+  const all = [...decided, ...decide(twins, { context, weights, currentOf })];
   if (process.env.DEBUG_MATCH) {
     console.error('share', weights.share, 'together', frequencies.togetherness);
   }

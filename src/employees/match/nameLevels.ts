@@ -12,6 +12,8 @@ export interface NameLevels {
   logShare: number;
   /** Whether both names agree, so far as they are told: two such people may well be namesakes. */
   isWhole: boolean;
+  /** Whether the family names agree. */
+  isFamily: boolean;
 }
 
 /** A part of a name, and how much its level says: to choose the better of two readings. */
@@ -30,7 +32,8 @@ const leastInLogin = 4;
 const slipShare = { short: 0.006, long: 0.001, near: 0.006 };
 /** Share of people whose name is a short form of a given one, or one of the same. */
 const nicknameShare = 0.002;
-const initialShare = 0.08;
+/** Share of people whose name begins with a given letter. */
+export const initialShare = 0.08;
 const unknown: PartLevel = { level: 0, share: 1, gain: 0 };
 
 /** Compares names. `logins` are the words of the account's logins, which may tell what its profile does not. */
@@ -63,6 +66,7 @@ export function compareNames(
     generation: generationLevel(a.suffix, b.suffix),
     logShare: Math.log(Math.min(1, Math.max(share, isInformative ? alone : 0))),
     isWhole: isInformative,
+    isFamily: family.gain > 0,
   };
 }
 
