@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { describe, kinds } from './model/index.ts';
+import { accountRules } from './settings/accountRules.ts';
 import { chosenNames, reachByLink } from './settings/choice.ts';
 
 /** A value that prints as `***` wherever it is printed by mistake. */
@@ -226,6 +227,11 @@ export const settings = {
     flag: 'decisions',
     type: z.string().min(1),
     doc: 'CSV file of what people decided about accounts: it always wins. Header: user,employee_number,decided_by,decided_at,note.',
+  },
+  'employees.accountRules': {
+    type: accountRules,
+    fallback: [],
+    doc: 'Which accounts are whose, before okta-graph judges: a list such as `{class: SERVICE, login: "svc-*"}`; also userType, group, profile. The first that fits counts.',
   },
   custom: {
     type: z.partialRecord(z.enum(kinds), z.array(z.string())).superRefine(checkCustom),

@@ -103,7 +103,7 @@ function gluedHints(source: string, word: string, names: readonly string[]): Hin
   const found = prefix === undefined ? undefined : hintOfWord.get(prefix);
   if (prefix === undefined || found === undefined) return [];
   const isMarked = found.weight >= sure || fitName(word.slice(prefix.length), names) !== null;
-  return isMarked ? [hint(found.class, sure, `${source} begins with "${prefix}"`)] : [];
+  return isMarked ? [hint(found.class, sure + 3, `${source} begins with "${prefix}"`)] : [];
 }
 
 /** `svcruz` is S. V. Cruz: a family name behind one or two initials. */

@@ -1,10 +1,11 @@
+import type { Account } from '../account.ts';
 import { type Context, isOrdinary } from './context.ts';
 import type { Hint } from './hint.ts';
 import type { Reading } from './reading.ts';
-import { affiliations, hintOfWord, slight, sure, type Word } from './words.ts';
+import { affiliations, certain, hintOfWord, nativeWords, slight, sure, type Word } from './words.ts';
 
 /** What the names of an account tell: `Press Office New York` and `Test Carrie Harris` are nobody's names. */
-export function nameHints({ names, hasNumber, shown }: Reading, context: Context): Hint[] {
+export function nameHints({ account, names, hasNumber, shown }: Reading, context: Context): Hint[] {
   const all = names.flatMap((word, at) => {
     const hint = hintOfWord.get(word);
     return hint === undefined ? [] : [{ word, at, hint }];
@@ -30,7 +31,16 @@ export function nameHints({ names, hasNumber, shown }: Reading, context: Context
   if (hasNumber) {
     hints.push({ class: hints[0]?.class ?? 'SERVICE', weight: 2, reason: 'name has a number' });
   }
-  return [...hints, ...shownHints(shown), ...personHints(names, counted.length, context)];
+  return [...hints, ...nativeHints(account), ...shownHints(shown), ...personHints(names, counted.length, context)];
+}
+
+function nativeHints({ firstName, lastName, displayName }: Account): Hint[] {
+  const name = `${lastName ?? ''}${firstName ?? ''} ${displayName ?? ''}`;
+  if (/^[\0-\u04ff]*$/.test(name)) return []; // Latin, Greek and Cyrillic words are known by their plain form
+  return nativeWords.flatMap(([kind, words]) => {
+    const word = words.find((one) => name.includes(one));
+    return word === undefined ? [] : [{ class: kind, weight: certain, reason: `name has "${word}"` }];
+  });
 }
 
 /** Words that stand before or behind a whole name to say that it is not the person's own. */

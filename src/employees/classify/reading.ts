@@ -79,7 +79,12 @@ function displayed(name: string | null | undefined): string[] {
 }
 
 export function loginWords(source: LoginWords['source'], local: string): LoginWords {
-  const words = wordsOf(local).flatMap((word) => (/^[a-z]\d[a-z]?$/.test(word) ? [word] : word.split(/\d+/)));
-  const kept = words.filter((word) => word !== '');
-  return { source, words: kept, letters: kept.join('') };
+  const words = wordsOf(local).flatMap(withoutDigits);
+  return { source, words, letters: words.join('') };
+}
+
+/** `svc01backup` is two words; `x13bc13781aad` is none, but an id. */
+function withoutDigits(word: string): string[] {
+  const parts = word.split(/\d+/).filter((part) => part !== '');
+  return parts.length < 2 || (parts.length === 2 && parts.every((part) => part.length > 2)) ? parts : [word];
 }
