@@ -1,5 +1,6 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import { derivePeople } from '../../src/cli/people.ts';
+import { parseRoster } from '../../src/employees/roster/roster.ts';
 import { createGraphSource } from '../../src/graph/source.ts';
 import { createGraphqlRoute } from '../../src/graphql/server.ts';
 import { sync } from '../../src/ingest/run.ts';
@@ -18,10 +19,19 @@ export interface Stage {
   simulator: Simulator;
   okta: Okta;
   opened: OpenMirror;
-  sync(options?: { acceptShrink?: boolean; allFacts?: boolean; choice?: Choice }): Promise<SyncReport>;
+  /** `roster` is the text of one, and `todayMs` the day on which somebody has left. */
+  sync(options?: StageSync): Promise<SyncReport>;
   /** Asks GraphQL; `from` is the default source. */
   ask(query: string, from?: SourceName): Promise<Answer>;
   close(): Promise<void>;
+}
+
+export interface StageSync {
+  acceptShrink?: boolean;
+  allFacts?: boolean;
+  choice?: Choice;
+  roster?: string;
+  todayMs?: number;
 }
 
 export interface Answer {
@@ -59,12 +69,12 @@ export async function setStage(
     simulator,
     okta,
     opened,
-    sync: async ({ acceptShrink = false, allFacts = false, choice = few } = {}) =>
+    sync: async ({ acceptShrink = false, allFacts = false, choice = few, roster, todayMs = Date.now() } = {}) =>
       sync({
         org: opened.org,
         crawler: okta.crawler(),
         writer: opened.writer,
-        derivations: [derivePeople(null)],
+        derivations: [derivePeople(roster === undefined ? null : read(roster), { todayMs })],
         acceptShrink,
         allFacts,
         choice,
@@ -83,6 +93,8 @@ export async function setStage(
     },
   };
 }
+
+const read = (roster: string) => parseRoster(Buffer.from(roster), { name: 'roster.csv' });
 
 const haste = 1000;
 

@@ -1,0 +1,128 @@
+import { afterEach, beforeEach, describe, expect, test } from 'vitest';
+import { KeptLinks } from '../../src/ingest/keptLinks.ts';
+import { sync } from '../../src/ingest/run.ts';
+import { type End, ends, type Node } from '../../src/model/index.ts';
+import type { Derivation, LinkRow } from '../../src/ports/sync.ts';
+import { mirrors, node, type OpenMirror } from '../graph/mirrors.ts';
+import { crawl, type ScriptedOrg, type Trouble } from './scriptedOrg.ts';
+
+const org: ScriptedOrg = {
+  nodes: { User: ['u1', 'u2', 'u3'], Group: ['g1', 'g2'] },
+  links: {
+    'Group.members': [
+      ['g1', 'u1'],
+      ['g1', 'u2'],
+      ['g2', 'u2'],
+    ],
+  },
+};
+
+describe.each(mirrors)('a derivation, into %s', (_, open) => {
+  let opened: OpenMirror;
+  let members: LinkRow[];
+  beforeEach(async () => {
+    opened = await open();
+    members = [];
+  });
+  afterEach(() => opened.dispose());
+
+  /** An employee for each `near`, with the accounts that `owned` says, and findings by their ids. */
+  const derivation = (owned: Readonly<Record<string, readonly string[]>>, findings: readonly string[]): Derivation => ({
+    makes: ['Employee', 'Finding'],
+    from: 'User',
+    fields: { User: ['login'], Group: ['name'] },
+    links: { 'Group.members': [] },
+    derive(read) {
+      members = [...read.links('Group.members')];
+      expect(read.nodes('App')).toEqual([]);
+      expect([...read.links('App.users')]).toEqual([]);
+      expect(read.nodes('Group').map(({ id }) => id)).toEqual(['g1', 'g2']);
+      const accounts = Object.entries(owned).flatMap(([near, fars]) => fars.map((far) => ({ near, far, facts: {} })));
+      const made = (kind: 'Employee' | 'Finding', ids: readonly string[]): Node[] =>
+        ids.map((id) => node(kind, id, { code: 'OPEN_REVIEW', message: 'Look.', displayName: id }));
+      return {
+        nodes: { Employee: made('Employee', Object.keys(owned)), Finding: made('Finding', findings) },
+        links: {
+          'Employee.accounts': accounts,
+          'Finding.employees': findings.map((near) => ({ near, far: 'e1', facts: {} })),
+        },
+        notes: { Finding: ['Something was found.'] },
+      };
+    },
+  });
+  const run = (made: Derivation, troubles: Record<string, Trouble> = {}) =>
+    sync({
+      org: opened.org,
+      crawler: crawl(org, new Map(Object.entries(troubles))),
+      writer: opened.writer,
+      derivations: [made],
+      choice: { preset: null, names: ['User', 'Group', 'Group.members'], reach: {} },
+    });
+  const owners = async () => {
+    const { engine } = await opened.mirror.view();
+    const { rows } = await engine.read(
+      'MATCH (u:OktaUser {org: $org})-[:ACCOUNT_OF]->(e:Employee) RETURN u.id, e.id ORDER BY u.id, e.id',
+      { org: opened.org },
+    );
+    return rows.map((pair) => pair.join('-'));
+  };
+  const found = async () => {
+    const { engine } = await opened.mirror.view();
+    const text = 'MATCH (f:Finding {org: $org})-[:CONCERNS]->(e:Employee) RETURN f.id ORDER BY f.id';
+    return (await engine.read(text, { org: opened.org })).rows.flat();
+  };
+
+  test('makes several kinds with their links, and sees the links it asks for', async () => {
+    const report = await run(derivation({ e1: ['u1'], e2: ['u2', 'u3'] }, ['f1', 'f2']));
+    expect(members.map(({ near, far }) => `${near} ${far}`).sort()).toEqual(['g1 u1', 'g1 u2', 'g2 u2']);
+    expect(await owners()).toEqual(['u1-e1', 'u2-e2', 'u3-e2']);
+    expect(await found()).toEqual(['f1', 'f2']);
+    const about = Object.fromEntries(report.collections.map(({ id, status, reason }) => [id, [status, reason]]));
+    expect(about).toMatchObject({
+      Employee: ['done', undefined],
+      'Employee.accounts': ['done', undefined],
+      Finding: ['done', 'Something was found.'],
+      'Finding.employees': ['done', undefined],
+    });
+  });
+
+  test('takes away what it no longer makes; and though every finding went, nobody is asked', async () => {
+    const many = Array.from({ length: 30 }, (_, at) => `f${at + 10}`);
+    await run(derivation({ e1: ['u1', 'u2'], e2: [] }, many));
+    const report = await run(derivation({ e1: ['u1'], e2: ['u2'] }, []));
+    expect(report.status).toBe('complete');
+    expect(await found()).toEqual([]);
+    expect(await owners()).toEqual(['u1-e1', 'u2-e2']);
+  });
+
+  test('from half of what it is made from, only adds, save that a link to one takes the place of the old one', async () => {
+    await run(derivation({ e1: ['u1', 'u2'], e2: [] }, ['f1']));
+    const half: Trouble = { kind: 'fails', code: 'OKTA_UNAVAILABLE', afterPages: 1 };
+    const report = await run(derivation({ e1: [], e2: ['u2'] }, []), { User: half });
+    expect(await owners()).toEqual(['u1-e1', 'u2-e2']);
+    expect(await found()).toEqual(['f1']);
+    expect(report.collections.find(({ id }) => id === 'Employee')).toMatchObject({
+      status: 'partial',
+      reason: expect.stringContaining('Not every User could be read, so nothing is removed.'),
+    });
+  });
+});
+
+test('Kept links come back as they were, from whichever side they were read, with the facts that were asked for', () => {
+  const members = ends('Group').members as End;
+  const groups = ends('User').groups as End;
+  const kept = new KeptLinks(['source']);
+  kept.add(members, [{ near: 'g1', far: 'u1', facts: { source: 'RULE', other: 1 } }]);
+  kept.add(groups, [{ near: 'u2', far: 'g1', facts: {} }]);
+  const many = Array.from({ length: 5000 }, (_, at) => ({
+    near: `g${at % 7}`,
+    far: `u${at}`,
+    facts: { source: 'APP' },
+  }));
+  kept.add(members, many);
+  expect([...kept.rows()]).toEqual([
+    { near: 'g1', far: 'u1', facts: { source: 'RULE' } },
+    { near: 'g1', far: 'u2', facts: { source: null } },
+    ...many,
+  ]);
+});
