@@ -1,9 +1,10 @@
 import { type Account, accountFields } from '../../employees/account.ts';
 import { readJson } from '../../employees/roster/json.ts';
-import { readText, refusal } from '../../employees/roster/text.ts';
-import { describe, type Node } from '../../model/index.ts';
+import { type Refuse, readText, refusal } from '../../employees/roster/text.ts';
+import { describe } from '../../model/index.ts';
 import { readPath } from '../../model/path.ts';
-import { decode, isNode } from '../../okta/decode.ts';
+import { ownId } from '../../okta/decode.ts';
+import { readUndeclared, readValue } from '../../okta/values.ts';
 
 /**
  * Reads accounts from a file of users as Okta's `GET /api/v1/users` returns them: one per line (NDJSON), or a list.
@@ -13,36 +14,42 @@ export async function readUsers(file: string): Promise<Account[]> {
   const refuse = refusal('BAD_USER_INPUT', `The users ${file}`);
   const found = new Map<string, { account: Account; line: number }>();
   for (const { line, value } of readJson(await readText(file, refuse), refuse)) {
-    const node = decode('User', value, { User: customNames(value) });
-    if (!isNode(node)) return refuse(`has a row that is no user (line ${line}). ${node.reason}`, line);
-    const account = toAccount(node as Node<'User'>); // decoded as one
+    const account = toAccount(value, line, refuse);
     const same = found.get(account.id);
-    if (same !== undefined && JSON.stringify(same.account) !== JSON.stringify(account)) {
+    if (same === undefined) found.set(account.id, { account, line });
+    else if (JSON.stringify(same.account) !== JSON.stringify(account)) {
       return refuse(`has two different users with the id ${account.id} (lines ${same.line} and ${line}).`, line);
     }
-    if (same === undefined) found.set(account.id, { account, line });
   }
   if (found.size === 0) return refuse('has no users.');
   return [...found.values()].map(({ account }) => account);
 }
 
-function toAccount(node: Node<'User'>): Account {
-  const values = Object.fromEntries(accountFields.map((name) => [name, node[name]]));
-  const custom = Object.entries(node.custom ?? {}).filter(([, value]) => value !== null);
-  return {
-    ...(values as Pick<Account, (typeof accountFields)[number]>), // these names, from a node that has them all
-    id: node.id,
-    ...(custom.length > 0 && { custom: Object.fromEntries(custom) }),
-  };
+const userFields = describe('User').fields;
+/** Only what tells who somebody is: decoding whole users would take several times as long. */
+const fields = accountFields.flatMap((name) => {
+  const field = userFields[name];
+  return field === undefined ? [] : [{ name, field }];
+});
+const declared = new Set(Object.values(userFields).flatMap(({ from }) => from));
+
+function toAccount(record: object, line: number, refuse: Refuse): Account {
+  const lacks = (what: string) => refuse(`has a row that is no user (line ${line}): it has no ${what}.`, line);
+  const values: Record<string, unknown> = { id: ownId('User', record) ?? lacks('id') };
+  for (const { name, field } of fields) {
+    values[name] = readValue(field, record) ?? (field.isRequired ? lacks(field.from.join(' or ')) : null);
+  }
+  const custom = customOf(readPath(record, 'profile'));
+  if (custom !== null) values.custom = custom;
+  return values as unknown as Account; // its fields, as the model declares them
 }
 
-const declared = new Set(Object.values(describe('User').fields).flatMap(({ from }) => from));
-
-/** Attributes that the org added to this profile, in an order of their own. */
-function customNames(record: unknown): string[] {
-  const profile = readPath(record, 'profile');
-  if (profile === null || typeof profile !== 'object') return [];
-  return Object.keys(profile)
-    .filter((name) => !declared.has(`profile.${name}`))
-    .sort();
+/** Attributes that the org added to the profile; null where there are none. In an order of their own, to be compared. */
+function customOf(profile: unknown): Account['custom'] | null {
+  if (profile === null || typeof profile !== 'object') return null;
+  const added = Object.entries(profile)
+    .filter(([name]) => !declared.has(`profile.${name}`))
+    .map(([name, value]): [string, unknown] => [name, readUndeclared(value)])
+    .filter(([, value]) => value !== null);
+  return added.length === 0 ? null : Object.fromEntries(added.sort(([a], [b]) => (a < b ? -1 : 1)));
 }
