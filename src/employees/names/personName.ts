@@ -3,6 +3,7 @@ import { isParticle, joinWords } from './particle.ts';
 import { compose, plain } from './plain.ts';
 import { takeRemarks, toGeneration } from './remark.ts';
 import { type Script, scriptOf } from './script.ts';
+import { withVowels } from './semitic.ts';
 import { isSyllable } from './syllables.ts';
 import { isSurname, toToken } from './token.ts';
 
@@ -45,7 +46,7 @@ export function readName(parts: NameParts): PersonName {
   const given = clean(parts.given);
   const middle = clean(parts.middle);
   const family = clean(parts.family);
-  const display = clean(parts.display);
+  const display = isRepeated(parts) ? nothing : clean(parts.display);
   const preferred = clean(parts.preferred);
   const generation =
     (parts.suffix === null ? null : toGeneration(parts.suffix)) ??
@@ -67,6 +68,11 @@ export function readName(parts: NameParts): PersonName {
     script: scriptOf(`${family.text}${given.text}` || display.text),
     others: others.map(toToken),
   };
+}
+
+/** Whether the display name only repeats the parts. */
+function isRepeated({ given, family, display }: NameParts): boolean {
+  return display === `${given} ${family}` || display === `${family}, ${given}`;
 }
 
 interface Cleaned {
@@ -123,7 +129,7 @@ function wordsOf(text: string): string[] {
 
 function rawWords(text: string): string[] {
   const spelled = text.replace(/(?<=\p{L})['’‘`´ʼʻʹ](?=\p{L})/gu, '');
-  const word = plain(spelled);
+  const word = plain(/[\u0590-\u06ff]/.test(spelled) ? withVowels(spelled) : spelled);
   return word === '' ? [] : word.split(' ');
 }
 
@@ -135,7 +141,7 @@ function namesOf(display: string): string[] {
 function isContained(word: string, taken: ReadonlySet<string>): boolean {
   if (word.length < 3) return true;
   for (const other of taken)
-    if (other.length > word.length && other.includes(word) && other.startsWith(word) === false) return true;
+    if (other.length > word.length && (isSyllable(word) ? other.includes(word) : other.endsWith(word))) return true;
   return false;
 }
 

@@ -1,6 +1,7 @@
 import { areNicknames } from './nicknames.ts';
 import type { Token } from './personName.ts';
 import { consonants, countSlips, firstDifference, isSwap, similarity } from './slip.ts';
+import { areOneSurname } from './token.ts';
 
 /** Which part of a name a word is of. */
 export type Part = 'given' | 'family';
@@ -38,20 +39,23 @@ function areVariants(a: Token, b: Token, part: Part): boolean {
   if (a.key === b.key) return true;
   if (a.readings.length === 0 && b.readings.length === 0) return false;
   if (a.readings.includes(b.key) || b.readings.includes(a.key)) return true;
-  // Readings as an East Asian surname say nothing about given names.
-  if (a.readings.some((reading) => b.readings.includes(reading) && (part === 'family' || reading < '\u3000')))
-    return true;
+  for (const reading of a.readings) {
+    if (!b.readings.includes(reading)) continue;
+    // Readings as an East Asian surname say nothing about given names.
+    if (reading < '\u3000' || (part === 'family' && areOneSurname(a.text, b.text, reading))) return true;
+  }
   return bareOfVowels(a, b) || bareOfVowels(b, a);
 }
 
 /** Whether `bare` is `other` in a script that writes no vowels. */
 function bareOfVowels(bare: Token, other: Token): boolean {
-  const skeleton = bare.readings[0];
-  return skeleton?.startsWith('~') && skeleton.length > 3 && skeleton.slice(1) === other.text.replace(/[aeiou]/g, '');
+  const skeleton = bare.readings.find((reading) => reading[0] === '~')?.slice(1);
+  return skeleton !== undefined && skeleton.length > 3 && skeleton === other.text.replace(/[aeiouwy]/g, '');
 }
 
 /** What makes a man's name a woman's, or one name another: more than a short form leaves out. */
-const otherName = /^(?:.|in[ae]|ett[ae]|ell?[ae]|it[ao]|us|an|on|son|sen|sson|er|es|ez|ov|ova|ian|ien|ia|io|ie|el)$/;
+const otherName =
+  /^(?:.|in[ae]|ett[ae]|ell?[ae]|it[ao]|us|an|on|son|sen|sson|er|es|ez|ov|ova|ian|ien|ia|io|ie|el|[lnt]e|[lnstr]a)$/;
 
 function isPrefix(short: string, long: string, part: Part): boolean {
   // Family names of few letters begin others by chance: Das, Dasgupta; Lee, Leeds.
@@ -69,7 +73,7 @@ function bySlips(short: string, long: string, part: Part): Relation {
   if (short.length < 5 || !isSameStart) return 'DIFFERENT';
   if (slips === 2 && short.length >= 7) return 'NEAR';
   // 0.93: two slips in six letters, or three in ten, with the same start.
-  return areConsonantsSame(short, long) || similarity(short, long) >= 0.93 ? 'NEAR' : 'DIFFERENT';
+  return areConsonantsSame(short, long) || (short.length > 5 && similarity(short, long) >= 0.93) ? 'NEAR' : 'DIFFERENT';
 }
 
 function byOneSlip(short: string, long: string, part: Part, isSameStart: boolean): Relation {

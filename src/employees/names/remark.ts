@@ -8,6 +8,7 @@ export interface Cleaned {
 
 /** Takes titles, degrees, remarks and what tells father from son off a name. */
 export function takeRemarks(field: string): Cleaned {
+  if (isPlain(field)) return { text: field.trim(), generation: null, aside: [] };
   if (placeholder.test(field)) return { text: '', generation: null, aside: [] };
   const aside: string[] = [];
   let text = field
@@ -32,6 +33,22 @@ export function takeRemarks(field: string): Cleaned {
   }
   return { text: text.trim(), generation, aside };
 }
+
+/** Whether nothing can be a remark: most names are letters and blanks, and none of their words is a title, a degree or the like. */
+function isPlain(field: string): boolean {
+  if (!/\p{L}/u.test(field) || /[^\p{L}\p{M}\s,'’-]|\s[-–—]|^-/u.test(field)) return false;
+  return !field
+    .toLowerCase()
+    .split(/[\s,-]+/)
+    .some((word) => remarkWords.has(word));
+}
+
+const remarkWords = new Set(
+  `jr jnr junior júnior sr snr senior ii iii iv null none nil undefined unknown fnu lnu nfn nln nmn tbd na xx xxx dr prof professor mr
+mrs ms miss mx herr frau sir dame dra sra shri smt mme mlle univ priv doz hab med jur dipl msc bsc mba phd ph md dds jd llb llm btech
+meng beng mph psyd edd cpa cfa cissp cisa cism pmp esq frcs obe mbe csc drsc pe rn ba ma cert ext external extern externe contractor
+consultant prestataire`.split(/\s+/),
+);
 
 /** What a suffix says of father and son: `Jr.`, `junior` and `II`; null where it says nothing of that. */
 export function toGeneration(suffix: string): Cleaned['generation'] {

@@ -1,3 +1,4 @@
+import { givenNamesJapanese, surnamesJapanese } from './data/namesJapanese.ts';
 import { fold } from './fold.ts';
 
 /** Keys of what else a word may be read as, by the schemes of transliteration and the endings that languages give names. */
@@ -79,9 +80,14 @@ function greek(text: string): string | null {
 }
 
 const kana = /^(?:(?:[kgsztdnhbpmrfwy]y?|ch|sh|ts|jy?)?(?:[aeiou]h(?![aeiouy])|[aeiou])|n(?![aeiou])|m(?=[bp]))+$/;
-const hepburn: Rules = [
+const romaji = new Set(
+  `${surnamesJapanese}|${givenNamesJapanese}`.split(/[|\n ]/).filter((word) => /^[a-z]+$/.test(word)),
+);
+const long: Rules = [
   [/([ou])h(?![aeiouy])|ou|oo(?!$)/g, 'o'],
   [/uu/g, 'u'],
+];
+const hepburn: Rules = [
   [/(?<![st])si/g, 'shi'],
   [/sy/g, 'sh'],
   [/ti/g, 'chi'],
@@ -96,14 +102,17 @@ const hepburn: Rules = [
 /** Japanese in Hepburn without marks of length: Satou, Satoh and Sato, Sinzi and Shinji. */
 function japanese(text: string): string | null {
   if (text.length < 4 || !kana.test(text) || (text.length === 4 && /[^aeiou]$/.test(text))) return null;
-  const reading = apply(text, hepburn);
+  const syllables = apply(text, hepburn);
+  const short = apply(syllables, long);
+  // Only in names known to be Japanese does a long vowel count as a short one: Moura is not Mora.
+  const reading = romaji.has(short) ? short : syllables;
   return reading === text ? null : fold(reading);
 }
 
 /** sh written as s (a lost cedilla or caron), kh as k (India) or h (Turkey, the Balkans). */
 function soft(text: string): string[] {
   const key = fold(text);
-  if (!/[SX]/.test(key)) return [];
+  if (text.length < 6 || !/[SX]/.test(key)) return [];
   const plain = key.replaceAll('S', 's');
   return key.includes('X') ? [plain.replaceAll('X', 'k'), plain.replaceAll('X', 'h')] : [plain];
 }
@@ -131,5 +140,5 @@ function bare(text: string): string[] {
 
 /** Words of Arabic and Hebrew script come without vowels: their consonants are all there is to compare. */
 function skeletonOf(text: string): string | null {
-  return text.length < 3 || /[aeiou]/.test(text) ? null : `~${text}`;
+  return text.length < 3 || /[aeiou]/.test(text) ? null : `~${text.replace(/[wy]/g, '')}`;
 }

@@ -25,15 +25,30 @@ const tokens = new Map<string, Token>();
 const rememberedTokens = 200_000; // more different words than a million names hold
 
 const keys = new Map<string, string>();
+/** Names that the rules would make one with another. */
+const apart = new Set<string>();
 for (const line of spellings.trim().split('\n')) {
   const [key = '', ...others] = line.split(' ');
+  if (others.length === 0) apart.add(key);
   for (const text of [key, ...others]) if (!keys.has(text)) keys.set(text, key);
 }
-for (const [text, key] of [...keys]) if (!keys.has(fold(text))) keys.set(fold(text), key);
+for (const [text, key] of [...keys])
+  if (!apart.has(key) && fold(text).length > 3 && !keys.has(fold(text))) keys.set(fold(text), key);
 
+/**
+ * Whether two words are one East Asian surname that is written with the character(s) `written`. Romanizations of two dialects are
+ * of two families (Chan, Tan), but for each of them the pinyin (Chen) may stand.
+ */
+export function areOneSurname(a: string, b: string, written: string): boolean {
+  const first = firstOf.get(written);
+  return first === a || first === b || /[\uac00-\ud7a3]/.test(written);
+}
+
+const firstOf = new Map<string, string>();
 const surnames = new Map<string, string[]>();
 for (const line of `${surnamesChinese.trim()}\n${surnamesKorean.trim()}`.split('\n')) {
   const [written = '', ...romanized] = line.split(' ');
+  firstOf.set(written, romanized[0] ?? '');
   for (const text of romanized) surnames.set(text, [...(surnames.get(text) ?? []), written]);
 }
 

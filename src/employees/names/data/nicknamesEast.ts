@@ -313,7 +313,7 @@ theodoros: thodoris theo
 theodora: dora
 vasileios: vasilis vassilis bill billy
 vasiliki: vaso vicky kiki
-avraham: avi rami avi
+avraham: avi
 binyamin: benny bibi ben
 david: dudi dudu
 eliyahu: eli
@@ -506,7 +506,7 @@ vijayalakshmi: viji vijaya
 vikram: vicky vik
 vikas: vicky
 vinayak: vinay
-vinod: vinu vinny
+vinod: vinu
 vishal: vish vishu
 vishwanath viswanathan: vishu vish
 vivekananda vivekanand: vivek

@@ -3,7 +3,7 @@ export const nicknamesEnglish = `
 aaron: ron ronnie
 abigail: abby abbie gail
 abraham: abe abram bram
-adelaide: addie heidi
+adelaide: addie
 adeline: addie
 adrian: ade
 agnes: aggie nessie
@@ -20,8 +20,8 @@ amanda: mandy manda
 amelia: amy millie mel
 andrew: andy drew
 andrea: andie andy drea
-angela angelina: angie angel
-ann anne anna annie: annie nan nancy
+angela angelina: angie
+ann anne anna: annie nan
 annabel annabelle: bella belle anna
 annette: annie
 anthony: tony ant
@@ -153,7 +153,6 @@ hubert: bert
 hugh: hughie
 ian: iain
 imogen: immy
-irene: rene
 isaac: ike zac
 isabella isabel: bella belle izzy issy ibby
 jacob: jake jakey
@@ -209,7 +208,7 @@ louis: lou louie
 louise louisa: lou lulu
 lucille: lucy lou
 lucas: luke
-lucinda: lucy cindy
+lucinda: lucy
 lydia: lyd
 lynette: lyn lynn
 mackenzie: mac kenzie
@@ -221,7 +220,7 @@ marilyn: mari
 marjorie: marge margie
 martha: marty mattie
 martin: marty mart
-mary: molly polly mamie may
+mary: molly polly mamie
 matilda: tilly mattie tilda
 matthew: matt matty
 maureen: mo
@@ -286,7 +285,6 @@ rhonda: ron
 richard: rich rick ricky dick richie dickie
 robert: rob bob bobby robbie robby bert
 roberta: bobbie robbie
-robin: rob
 roderick: rod roddy rick
 rodney: rod
 roger: rodge

@@ -197,7 +197,7 @@ jürgen: jogi
 karin: kari
 karl: kalle karli charly
 katarina: kata kajsa
-katharina: kathi käthe kati trina ina nina
+katharina: kathi käthe kati trina ina
 klaus: nick klausi
 konrad: kurt konni
 kristina: stina kina tina
@@ -227,7 +227,6 @@ manuel: manu manolo manny manolito lolo manel
 manuela: manu
 manfred: manni fred
 marcelo: marce
-marcel: marc
 margarethe margarete margareta: grete gretel greta meta rita gretchen
 margarida: guida
 margarita: marga rita mago

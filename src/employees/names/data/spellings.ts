@@ -7,6 +7,13 @@ marie
 valerie
 noah
 louis
+mary
+julie
+smith
+winnie
+saad
+jon
+john jhon johnn
 muhammad md mohammed mohamed mohammad muhammed mohamad mohamud mahomet mehmet muhamed mohammod muhamad mohd mhmd
 ahmed ahmad ahmet achmed akhmed akhmad ahmd
 mahmoud mahmud mahmood mehmood mehmud
@@ -80,7 +87,7 @@ yaroslav jaroslav iaroslav jaroslaw yaroslaw
 yakov jakov iakov jakow
 yevgeny evgeny yevgeniy evgeniy evgenii yevgenii evgeni jewgeni jewgenij evgueni yevhen evhen yevgeni jevgenij evgenij yauheni
 yevgenia evgenia evgeniya yevgeniya jewgenia yevheniia evgeniia yevgeniia
-yelena elena jelena olena ielena jelena alena
+yelena elena jelena olena ielena jelena
 yekaterina ekaterina jekaterina kateryna iekaterina katerina
 yelizaveta elizaveta jelisaweta yelyzaveta
 tatiana tatyana tatjana tetiana tetyana
@@ -150,10 +157,9 @@ philip phillip filip philipp philippe
 geoffrey jeffrey jeffery geoffry
 sean shawn shaun shaughn
 brian bryan
-jon johnn
 jonathan johnathan jonathon johnathon
 nathaniel nathanael
-matthew mathew matthieu mathieu
+matthew mathew
 matthias mathias matias
 michael mikael micheal mikael mikkel mikail
 rachel rachael

@@ -4,7 +4,7 @@
  */
 export const surnamesChinese = `
 王 wang wong ong heng
-李 li lee lei
+李 li lee
 张張 zhang chang cheung cheong teo tiong
 刘劉 liu lau lao low
 陈陳 chen chan tan chin tang
