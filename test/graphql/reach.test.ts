@@ -149,6 +149,70 @@ describe.each(mirrors)('from a mirror in %s', (_, open) => {
     });
   });
 
+  describe('an employee', () => {
+    test('has the groups, apps and devices of all accounts, each once', async () => {
+      const { data, errors } = await ask(`{
+        employee(employeeNumber: "1") {
+          groups { totalCount nodes { name } }
+          apps { totalCount nodes { label } }
+          devices { totalCount edges { cursor node { displayName } } }
+        }
+        user(id: "cyd") { employee { method decidedBy apps { nodes { label } } groups { totalCount } node { id } } }
+      }`);
+      expect(errors).toEqual([]);
+      expect(data.employee.groups).toEqual({
+        totalCount: 3,
+        nodes: [{ name: 'Directory' }, { name: 'Engineers' }, { name: 'Leads' }],
+      });
+      expect(data.employee.apps).toEqual({ totalCount: 2, nodes: [{ label: 'Mail' }, { label: 'Wiki' }] });
+      expect(data.employee.devices.totalCount).toBe(2);
+      expect(data.employee.devices.edges.map((edge: { node: object }) => edge.node)).toEqual([
+        { displayName: 'Laptop' },
+        { displayName: 'Phone' },
+      ]);
+      expect(data.user.employee).toEqual({
+        ...{ method: 'DECISION', decidedBy: 'ada', groups: { totalCount: 1 } },
+        apps: { nodes: [{ label: 'Vault' }] }, // given to a group, and not assigned yet
+        node: { id: globalId({ kind: 'Employee', id: 'e2' }) },
+      });
+    });
+
+    test('has reports over as many levels as asked for, each once, even in a circle', async () => {
+      const { data, errors } = await ask(`{
+        employee(employeeNumber: "4") {
+          one: reports { totalCount nodes { displayName } }
+          two: reports(depth: 2) { totalCount nodes { displayName } }
+          all: reports(depth: 20) { totalCount nodes { displayName } }
+        }
+        user(id: "cyd") { employee { reports(depth: 3) { nodes { displayName } } } }
+      }`);
+      expect(errors).toEqual([]);
+      const names = ({ nodes }: { nodes: { displayName: string }[] }) => nodes.map(({ displayName }) => displayName);
+      expect(names(data.employee.one)).toEqual(['Bob', 'Eve']);
+      expect(names(data.employee.two)).toEqual(['Ada', 'Bob', 'Cyd', 'Eve']);
+      expect(names(data.employee.all)).toEqual(['Ada', 'Bob', 'Cyd', 'Eve']);
+      expect(data.employee.all.totalCount).toBe(4);
+      expect(names(data.user.employee.reports)).toEqual(['Ada', 'Cyd']);
+    });
+
+    test('shows these page by page, and refuses what is no page or no depth', async () => {
+      const page = (after: string) =>
+        `{ employee(employeeNumber: "4") { reports(depth: 2, first: 3${after}) { totalCount nodes { displayName } pageInfo { hasNextPage endCursor } } } }`;
+      const first = (await ask(page(''))).data.employee.reports;
+      expect(first).toMatchObject({ totalCount: 4, pageInfo: { hasNextPage: true } });
+      const second = (await ask(page(`, after: "${first.pageInfo.endCursor}"`))).data.employee.reports;
+      expect(second).toMatchObject({
+        totalCount: 4,
+        nodes: [{ displayName: 'Eve' }],
+        pageInfo: { hasNextPage: false },
+      });
+      for (const bad of ['depth: 0', 'depth: 21', 'depth: 2, first: 0', 'depth: 2, after: "nonsense"']) {
+        const { errors } = await ask(`{ employee(employeeNumber: "4") { reports(${bad}) { totalCount } } }`);
+        expect(errors[0]?.extensions.code).toBe('BAD_USER_INPUT');
+      }
+    });
+  });
+
   describe('a shortest path', () => {
     const path = async (from: NodeKey, to: NodeKey, more = '') => {
       const [a, b] = [from, to].map(globalId);
@@ -216,6 +280,7 @@ describe.each(mirrors)('from a mirror in %s', (_, open) => {
         gap('User.roleAssignments', 'NOT_CHOSEN'),
         gap('Group.source', 'OKTA_UNSUPPORTED'), // there is none in Okta, so nothing is missing
         gap('Device', 'OKTA_FORBIDDEN'),
+        gap('Employee.manager', 'OKTA_UNAVAILABLE'),
       ],
     };
     const asked = gateway(
@@ -227,10 +292,19 @@ describe.each(mirrors)('from a mirror in %s', (_, open) => {
     expect(await lacks('{ user(id: "ada") { adminRoles { isThroughGroup } } }')).toEqual(['User.roleAssignments']);
     expect(await lacks('{ group(id: "leads") { grantsApps { totalCount } } }')).toEqual(['GroupRule']);
     expect(await lacks('{ user(id: "ada") { login } }')).toBeUndefined();
+    const employee = (fields: string) => `{ employee(employeeNumber: "1") { ${fields} { totalCount } } }`;
+    expect(await lacks(employee('groups'))).toBeUndefined();
+    expect(await lacks(employee('devices'))).toEqual(['Device']);
+    expect(await lacks(employee('reports(depth: 2)'))).toEqual(['Employee.manager']);
     const path = (from: string, to: string) =>
       `{ shortestPath(from: "${globalId({ kind: 'User', id: from })}", to: "${globalId({ kind: 'App', id: to })}") { length } }`;
     expect(await lacks(path('ada', 'wiki'))).toBeUndefined();
-    expect(await lacks(path('ada', 'nothing'))).toEqual(['Device', 'GroupRule', 'User.roleAssignments']);
+    expect(await lacks(path('ada', 'nothing'))).toEqual([
+      'Device',
+      'Employee.manager',
+      'GroupRule',
+      'User.roleAssignments',
+    ]);
   });
 
   test('in a live operation ways are those of the mirror, and nodes those of Okta', async () => {
