@@ -6,6 +6,7 @@ import { addSettings, type CommandModule, configOf } from '../command.ts';
 import { startGateway } from '../gateway.ts';
 import { lineLog, untilStopped } from '../io.ts';
 import { openMirror, openOkta } from '../parts.ts';
+import { countPeople, type PeopleCounts } from '../peopleCounts.ts';
 import { openReader } from '../reader.ts';
 import { serveRoutes } from '../serveRoutes.ts';
 import { syncOnce } from '../syncOnce.ts';
@@ -50,8 +51,15 @@ const demo: CommandModule = (command, io) => {
         const { 'server.host': host, 'server.port': port } = config.values;
         const gateway = await startGateway({ host, port, routes, log });
         io.out.write(`okta-graph ready at ${gateway.url}/graphql\n`);
+        const people = await countPeople(reader);
         io.err.write(
-          introduce({ url: gateway.url, control: simulator.control, calls: report.calls, dataDir: flagOf(config) }),
+          introduce({
+            url: gateway.url,
+            control: simulator.control,
+            calls: report.calls,
+            people,
+            dataDir: flagOf(config),
+          }),
         );
         await untilStopped(io);
         await gateway.close();
@@ -73,11 +81,13 @@ const introduce = ({
   url,
   control,
   calls,
+  people,
   dataDir,
 }: {
   url: string;
   control: string;
   calls: number;
+  people: PeopleCounts;
   dataDir: string;
 }) => `
 The org is simulated, and its mirror was filled with ${calls.toLocaleString('en')} calls. Open:
@@ -87,12 +97,20 @@ The org is simulated, and its mirror was filled with ${calls.toLocaleString('en'
   ${url}/          the rest
   ${control}   the simulator's control plane
 
+Its accounts were matched with a roster from HR:
+  ${describePeople(people)}
+Try in GraphiQL:
+  { findings(first: 10) { totalCount edges { node { code message } } } }
+
 Ask the mirror from another terminal:
   npx okta-graph cypher --account ${account}${dataDir} 'MATCH (u:OktaUser)-[:MEMBER_OF]->(g:OktaGroup) RETURN g.name, count(u) AS members ORDER BY members DESC LIMIT 10'
   npx okta-graph query admin-power --account ${account}${dataDir}
 
 Ctrl-C ends it.
 `;
+
+const describePeople = ({ linked, inReview, withoutEmployee, nonHuman }: PeopleCounts) =>
+  `${linked.toLocaleString('en')} have an employee, ${inReview} wait for somebody to decide, ${withoutEmployee} have no employee, ${nonHuman} are no person's.`;
 
 const help = `
 Examples:
