@@ -1,7 +1,19 @@
 import { expect, test } from 'vitest';
 import { okta } from './harness.ts';
 
-const names = ['demo', 'serve', 'sync', 'cypher', 'query', 'queries', 'simulate', 'doctor', 'schema', 'config', 'match'];
+const names = [
+  'demo',
+  'serve',
+  'sync',
+  'cypher',
+  'query',
+  'queries',
+  'simulate',
+  'doctor',
+  'schema',
+  'config',
+  'match',
+];
 
 test('--help lists every command and how to begin', async () => {
   const { code, out } = await okta(['--help']);

@@ -34,6 +34,6 @@ export async function matchFiles(
   const roster = files === undefined ? null : await readRoster(files, { columns: values['employees.columns'] });
   const decisions = decisionsFile === undefined ? [] : await readDecisions(inFolder(decisionsFile), options);
   const accounts = await readUsers(inFolder(users));
-  const people = findPeople(accounts, roster, { decisions });
+  const people = findPeople(accounts, roster, { decisions, rules: values['employees.accountRules'] });
   return { accounts, people, rosterRows: roster?.rows.length ?? null, decisions: decisions.length };
 }
