@@ -25,6 +25,7 @@ export async function syncOnce(
   const decided = values['employees.decisions'];
   const people = derivePeople(files === undefined ? null : await readRoster(files, { columns }), {
     decisions: decided === undefined ? [] : await readDecisions(resolve(io.cwd, decided)),
+    rules: values['employees.accountRules'],
   });
   const progress = followSync(io);
   try {

@@ -97,9 +97,21 @@ export const cases: Readonly<Record<string, readonly Case[]>> = {
   ],
   'accounts-without-employee': [
     {
-      rows: [['robot@example.com', 'Nightly Job', 'PROVISIONED', null, [], daysAgo(700), null]],
+      rows: [['robot@example.com', 'Nightly Job', 'PROVISIONED', null, 'NON_HUMAN_ACCOUNT', [], daysAgo(700), null]],
       not: 'quitter@example.com',
     },
+  ],
+  'open-reviews': [
+    {
+      rows: [
+        ['desk@example.com', '', 'ACTIVE', '112', 'Newcomer', 0.6, ['family name: Desk / Desk (+9.1)']],
+        ['desk@example.com', '', 'ACTIVE', '109', 'Desk', 0.3, []],
+      ],
+      not: 'robot@example.com',
+    },
+  ],
+  'employees-without-account': [
+    { rows: [['Newcomer', '112', 'Sales', daysAgo(20), ['desk@example.com']]], not: 'Leaver' },
   ],
   'why-user-has-app': [
     {

@@ -60,6 +60,11 @@ export const nodes: NodeRows = {
     e9: { displayName: 'Desk', employeeNumber: '109', hireDate: daysAgo(10), terminationDate: daysAgo(400) }, // is back
     e10: { displayName: 'Leaver', employeeNumber: '110', terminationDate: daysAgo(60) },
     e11: { displayName: 'Quitter', employeeNumber: '111', status: 'Terminated' },
+    e12: { displayName: 'Newcomer', employeeNumber: '112', department: 'Sales', hireDate: daysAgo(20) }, // has no account
+  },
+  Finding: {
+    noAccount: { code: 'EMPLOYEE_WITHOUT_ACCOUNT', message: 'Newcomer (112) is employed and has no account.' },
+    noPerson: { code: 'NON_HUMAN_ACCOUNT', message: "Account robot@example.com is no single person's." },
   },
   Group: {
     everyone: { name: 'Everyone', type: 'BUILT_IN' },
@@ -286,5 +291,12 @@ export const links: LinkRows = {
     ...[['e9', 'desk'] as [string, string], ['e10', 'leaver'] as [string, string]],
     ['e11', 'quitter'],
   ],
+  // The helpdesk's account may be the newcomer's: nobody has decided.
+  'Employee.possibleAccounts': [
+    ['e9', 'desk', { confidence: 0.3 }],
+    ['e12', 'desk', { confidence: 0.6, evidence: ['family name: Desk / Desk (+9.1)'] }],
+  ],
+  'Finding.employees': [['noAccount', 'e12']],
+  'Finding.accounts': [['noPerson', 'robot']],
   'Employee.manager': [...team.map((person): [string, string] => [person, 'e0']), ['e6', 'e1']],
 };
