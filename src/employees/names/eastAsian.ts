@@ -5,9 +5,9 @@ import { plain } from './plain.ts';
 
 /** Words of a name, in plain letters. */
 export interface SplitName {
-  given: string[];
-  family: string[];
-  others: string[];
+  given: readonly string[];
+  family: readonly string[];
+  others: readonly string[];
 }
 
 /** Whether a text holds Chinese characters, kana or hangul. */

@@ -26,6 +26,8 @@ const plausible =
 const decoder = new TextDecoder('utf-8', { fatal: true });
 
 function decodeBytes(wrong: string): string | null {
+  // Two capitals side by side are a name in capitals, unless the first begins most of what Latin and Cyrillic become.
+  if (/^[^ÃÄÐÑ][ŠŒŽ]$/.test(wrong)) return null;
   const bytes = Uint8Array.from(wrong, (char) => {
     const at = windows1252.indexOf(char);
     return at < 0 ? char.charCodeAt(0) : 0x80 + at;

@@ -123,8 +123,15 @@ function splitWhole(text: string): SplitName {
   return { given: withoutPatronymic(joinSyllables(joinWords(words.slice(0, start)), family)), family, others: [] };
 }
 
-function wordsOf(text: string): string[] {
-  return joinWords(rawWords(text));
+const wordsOfField = new Map<string, readonly string[]>();
+
+function wordsOf(text: string): readonly string[] {
+  const known = wordsOfField.get(text);
+  if (known !== undefined) return known;
+  if (wordsOfField.size >= rememberedFields) wordsOfField.clear();
+  const words = joinWords(rawWords(text));
+  wordsOfField.set(text, words);
+  return words;
 }
 
 function rawWords(text: string): string[] {
@@ -133,7 +140,7 @@ function rawWords(text: string): string[] {
   return word === '' ? [] : word.split(' ');
 }
 
-function namesOf(display: string): string[] {
+function namesOf(display: string): readonly string[] {
   return isEastAsian(display) ? [] : wordsOf(display);
 }
 
