@@ -16,3 +16,6 @@ export function readAddress(text: string | null | undefined): Address | null {
   const domain = at === -1 ? '' : whole.slice(at + 1);
   return local === '' ? null : { whole: domain === '' ? local : `${local}@${domain}`, local, domain };
 }
+
+/** A local part without digits and signs: `jean-luc.p2` is `jeanlucp`. */
+export const lettersOf = (local: string) => local.replace(/[^a-z]+/g, '');

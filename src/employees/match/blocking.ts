@@ -1,4 +1,5 @@
 import { toToken } from '../names/token.ts';
+import { lettersOf } from './address.ts';
 import type { Claim } from './claim.ts';
 import type { Lexicon, NameIds } from './lexicon.ts';
 import type { Person } from './person.ts';
@@ -122,9 +123,9 @@ const weekDays = 7;
 function ofPerson({ name, workEmail, personalEmail, title, place, manager, hired }: Person): Subject {
   return {
     name,
-    hints: [],
+    hints: [workEmail?.local, personalEmail?.split('@')[0]].flatMap((local) => hintsOf(local ?? '')),
     emails: [workEmail?.whole, personalEmail].filter((email) => email !== undefined && email !== null),
-    locals: workEmail === null ? [] : [workEmail.local],
+    locals: workEmail === null ? [] : [lettersOf(workEmail.local)],
     title,
     places: place === 0 ? [] : [place],
     managers: manager === 0 ? [] : [manager],
@@ -133,14 +134,14 @@ function ofPerson({ name, workEmail, personalEmail, title, place, manager, hired
 }
 
 function ofClaim(claim: Claim, managers: readonly number[]): Subject {
-  const { name, addresses, locals, secondEmail, title, place, created } = claim;
+  const { name, addresses, secondEmail, title, place, created } = claim;
   const emails = addresses.map(({ whole }) => whole);
   const week = created === null ? null : Math.floor(created / weekDays);
   return {
     name,
-    hints: locals.flatMap(hintsOf),
+    hints: addresses.flatMap(({ local }) => hintsOf(local)),
     emails: secondEmail === null ? emails : [...emails, secondEmail],
-    locals: addresses.map(({ local }) => local),
+    locals: addresses.map(({ local }) => lettersOf(local)),
     title,
     places: place === 0 ? [] : [place],
     managers,

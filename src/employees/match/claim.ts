@@ -3,7 +3,7 @@ import type { Classified } from '../classify/classify.ts';
 import { trimmed } from '../key.ts';
 import { readName } from '../names/personName.ts';
 import { plain } from '../names/plain.ts';
-import { type Address, readAddress } from './address.ts';
+import { type Address, lettersOf, readAddress } from './address.ts';
 import type { NameIds } from './lexicon.ts';
 import { dayOf, type Reading } from './person.ts';
 
@@ -14,7 +14,7 @@ export interface Claim {
   name: NameIds;
   /** E-mail and login, each once; of an administrator's second account without what marks it. */
   addresses: readonly Address[];
-  /** Local parts without digits and signs, where names may stand that the profile lacks. */
+  /** Letters of the local parts, where names may stand that the profile lacks. */
   locals: readonly string[];
   secondEmail: string | null;
   title: number;
@@ -38,13 +38,19 @@ export function readClaim(account: Account, { class: kind, owner }: Classified, 
     suffix: account.honorificSuffix,
   });
   const addresses = addressesOf(account, owner);
-  const units = [account.department, account.division, account.organization, account.costCenter];
+  const units = [
+    account.department,
+    withoutRemark(account.department),
+    account.division,
+    account.organization,
+    account.costCenter,
+  ];
   return {
     account,
     isAdmin: kind === 'ADMIN',
     name: lexicon.read(name),
     addresses,
-    locals: [...new Set(addresses.map(({ local }) => local.replace(/[0-9]+/g, '')))].filter((local) => local !== ''),
+    locals: [...new Set(addresses.map(({ local }) => lettersOf(local)))].filter((local) => local !== ''),
     secondEmail: readAddress(account.secondEmail)?.whole ?? null,
     title: words.titles.add(account.title),
     units: units.flatMap((unit) => words.departments.add(unit) || []),
@@ -63,3 +69,6 @@ function addressesOf(account: Account, owner: string | null): Address[] {
     owner === null ? read : read.map(({ domain }) => ({ whole: `${owner}@${domain}`, local: owner, domain }));
   return owned.filter(({ whole }, at) => owned.findIndex((other) => other.whole === whole) === at);
 }
+
+/** `Software Engineering (Global)` and `Customer Success - Core` without what was added. */
+const withoutRemark = (unit: string | null) => unit?.split(/ - |\(|\/|\|/)[0] ?? null;

@@ -27,12 +27,14 @@ export class Crosswalk {
     return (this.#together.get(ofAccount)?.total ?? 0) >= 2 * fewest;
   }
 
-  agrees(ofAccount: number, ofRow: number): boolean {
+  /** How likely the row's value is for the account's, against the likeliest; 0 where the two do not go together. */
+  share(ofAccount: number, ofRow: number): number {
     const tally = this.#together.get(ofAccount);
     const count = tally?.of(ofRow) ?? 0;
-    if (tally === undefined || count < fewest) return false;
+    if (tally === undefined || count < fewest) return 0;
     const share = count / tally.total;
-    return share >= leastShare && share / (this.#rows.of(ofRow) / this.#rows.total) >= leastLift;
+    const lift = share / (this.#rows.of(ofRow) / this.#rows.total);
+    return share >= leastShare && lift >= leastLift ? count / tally.most : 0;
   }
 }
 

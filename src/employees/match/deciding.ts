@@ -1,6 +1,7 @@
 import type { Case, Method } from '../case.ts';
 import type { Claim } from './claim.ts';
-import type { Comparison, Context, Known } from './comparing.ts';
+import type { Comparison } from './comparison.ts';
+import type { Context, Known } from './context.ts';
 import { fieldNames, levelNames, levelOf, placeOf } from './levels.ts';
 import type { Person } from './person.ts';
 import { probabilities, type Weights } from './weights.ts';

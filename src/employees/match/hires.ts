@@ -1,5 +1,4 @@
 import type { Claim } from './claim.ts';
-import { levelOf } from './levels.ts';
 import type { Person } from './person.ts';
 
 /** Days from the hire to when the account was made, by level: from the first on, up to the second. */
@@ -29,7 +28,7 @@ const rolloutLeast = 15;
 /** What a hire date says about an account: level, and how often any row would have it. */
 export interface HireLevel {
   field: 'hired' | 'hiredBefore';
-  level: number;
+  level: string;
   share: number;
 }
 
@@ -52,9 +51,7 @@ export class Hires {
       if (days < from || days >= to) continue;
       const within = between(this.#hired, created - to + 1, created - from + 1);
       const share = (within + 0.5) / (this.#hired.length + 1);
-      return isRollout
-        ? { field: 'hiredBefore', level: levelOf('hiredBefore', name as 'AFTER'), share }
-        : { field: 'hired', level: levelOf('hired', name as 'SAME_DAYS'), share };
+      return isRollout ? { field: 'hiredBefore', level: name, share } : { field: 'hired', level: name, share };
     }
     return null;
   }

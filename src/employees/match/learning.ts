@@ -1,5 +1,7 @@
 import type { Claim } from './claim.ts';
-import { type Comparison, type Context, compare, type Known } from './comparing.ts';
+import { compare } from './comparing.ts';
+import type { Comparison } from './comparison.ts';
+import type { Context, Known } from './context.ts';
 import { openCrosswalks } from './crosswalk.ts';
 import { openSums, probabilities, Weights } from './weights.ts';
 

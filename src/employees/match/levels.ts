@@ -33,10 +33,12 @@ export const fields = {
     NEAR: 0.01,
     /** A middle name, or one of several. */
     MIDDLE: 0.02,
-    DIFFERENT: 0.003,
-    /** Not to be told: the names are of different scripts. */
-    OTHER_SCRIPT: 0.002,
+    /** Not in the profile, but in an address. */
+    ADDRESS: 0.01,
+    DIFFERENT: 0.004,
   },
+  /** Given names in two scripts, where what is not alike may be a reading that no table has. */
+  givenNameAcross: { SAME: 0.72, DIFFERENT: 0.28 },
   familyName: {
     SAME: 0.84,
     VARIANT: 0.04,
@@ -45,17 +47,17 @@ export const fields = {
     TYPO: 0.03,
     NEAR: 0.01,
     INITIAL: 0.01,
-    /** Not in the profile, but in the login. */
-    LOGIN: 0.01,
-    DIFFERENT: 0.015,
-    OTHER_SCRIPT: 0.005,
+    /** Not in the profile, but in an address. */
+    ADDRESS: 0.01,
+    DIFFERENT: 0.02,
   },
+  familyNameAcross: { SAME: 0.8, DIFFERENT: 0.2 },
   /** Which of the two is called what. */
   order: { SAME: 0.98, SWAPPED: 0.02 },
   generation: { SAME: 0.9, ONE_SIDED: 0.095, DIFFERENT: 0.005 },
   title: { SAME: 0.6, SIMILAR: 0.2, DIFFERENT: 0.2 },
-  department: { SAME: 0.65, ASSOCIATED: 0.2, DIFFERENT: 0.15 },
-  place: { SAME: 0.75, ASSOCIATED: 0.12, DIFFERENT: 0.13 },
+  department: { SAME: 0.85, DIFFERENT: 0.15 },
+  place: { SAME: 0.87, DIFFERENT: 0.13 },
   country: { SAME: 0.96, DIFFERENT: 0.04 },
   manager: { SAME: 0.8, ABOVE: 0.05, DIFFERENT: 0.15 },
   employment: { SAME: 0.9, DIFFERENT: 0.1 },

@@ -7,15 +7,16 @@ import type { RosterRow } from '../roster/roster.ts';
 import { Blocks } from './blocking.ts';
 import { Bosses } from './bosses.ts';
 import { type Claim, readClaim } from './claim.ts';
-import { type Context, compare, isEmployed, type Known } from './comparing.ts';
+import { compare, namesOf } from './comparing.ts';
+import type { Context, Known } from './context.ts';
 import { Contexts } from './contexts.ts';
 import { openCrosswalks } from './crosswalk.ts';
 import { decide, type Scored } from './deciding.ts';
+import { isEmployed } from './employmentLevels.ts';
 import { countNames } from './frequency.ts';
 import { Hires } from './hires.ts';
 import { learn } from './learning.ts';
 import { Lexicon } from './lexicon.ts';
-import { compareNames } from './nameLevels.ts';
 import { readNumbers } from './numbers.ts';
 import { type Person, readPerson } from './person.ts';
 import { hashText } from './rowIndex.ts';
@@ -72,8 +73,7 @@ export function openMatching(
     employees,
   };
 
-  const agree = (claim: Claim, person: Person) =>
-    compareNames(claim.name, person.name, claim.locals, person.country, context).isWhole;
+  const agree = (claim: Claim, person: Person) => namesOf(claim, person, context).isWhole;
   const numbers = readNumbers(claims, people, agree);
   const byAddress = new Map<string, number[]>();
   for (const { at, workEmail } of people)

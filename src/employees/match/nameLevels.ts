@@ -4,8 +4,8 @@ import type { Lexicon, NameIds } from './lexicon.ts';
 
 /** How the names of an account and a row relate, and how often those of two strangers would. */
 export interface NameLevels {
-  givenName: number;
-  familyName: number;
+  givenName: PartLevel;
+  familyName: PartLevel;
   order: number;
   generation: number;
   /** Natural logarithm of the share of strangers whose names relate so. */
@@ -17,7 +17,8 @@ export interface NameLevels {
 }
 
 /** A part of a name, and how much its level says: to choose the better of two readings. */
-interface PartLevel {
+export interface PartLevel {
+  field: 'givenName' | 'familyName' | 'givenNameAcross' | 'familyNameAcross';
   level: number;
   share: number;
   gain: number;
@@ -34,18 +35,18 @@ const slipShare = { short: 0.006, long: 0.001, near: 0.006 };
 const nicknameShare = 0.002;
 /** Share of people whose name begins with a given letter. */
 export const initialShare = 0.08;
-const unknown: PartLevel = { level: 0, share: 1, gain: 0 };
+const unknown: PartLevel = { field: 'givenName', level: 0, share: 1, gain: 0 };
 
-/** Compares names. `logins` are the words of the account's logins, which may tell what its profile does not. */
+/** Compares names. `addresses` may tell what the names do not. */
 export function compareNames(
   a: NameIds,
   b: NameIds,
-  logins: readonly string[],
+  addresses: Addresses,
   country: number,
   { lexicon, frequencies }: { lexicon: Lexicon; frequencies: Frequencies },
 ): NameLevels {
   const isOtherScript = a.script !== b.script;
-  const part = { lexicon, frequencies, country, logins, isOtherScript };
+  const part = { lexicon, frequencies, country, addresses, isOtherScript };
   const straight = [
     givenLevel(a.given, a.others, a.givenJoined, b, part),
     familyLevel(a.family, a.familyJoined, b, part),
@@ -60,8 +61,8 @@ export function compareNames(
   const alone = (frequencies.namesakes(b) - 1) / frequencies.people;
   const share = given.share * family.share * (isInformative ? frequencies.togetherness : 1);
   return {
-    givenName: given.level,
-    familyName: family.level,
+    givenName: given,
+    familyName: family,
     order: levelOf('order', isCrossed ? 'SWAPPED' : 'SAME'),
     generation: generationLevel(a.suffix, b.suffix),
     logShare: Math.log(Math.min(1, Math.max(share, isInformative ? alone : 0))),
@@ -76,8 +77,14 @@ interface Part {
   lexicon: Lexicon;
   frequencies: Frequencies;
   country: number;
-  logins: readonly string[];
+  addresses: Addresses;
   isOtherScript: boolean;
+}
+
+/** Letters of the local parts of all addresses on both sides. */
+export interface Addresses {
+  ofAccount: readonly string[];
+  ofRow: readonly string[];
 }
 
 function givenLevel(
@@ -90,8 +97,8 @@ function givenLevel(
   const [own] = words;
   const [wanted] = b.given;
   if (own === undefined || wanted === undefined) return unknown;
-  const { lexicon, frequencies, country } = part;
-  const make = (level: GivenLevel, share: number) => partLevel('givenName', level, share);
+  const { lexicon, frequencies, country, isOtherScript } = part;
+  const make = (level: GivenLevel, share: number) => partLevel('givenName', level, share, isOtherScript);
   const shareOf = (word: number) => frequencies.given(word, country);
   const asOne =
     joined === 0 && b.givenJoined === 0 ? 'DIFFERENT' : lexicon.relate(joined || own, b.givenJoined || wanted, 'given');
@@ -99,28 +106,34 @@ function givenLevel(
   const slip = lexicon.text(wanted).length < 5 ? slipShare.short : slipShare.long;
   if (first === 'SAME') return make('SAME', shareOf(wanted));
   if (first === 'VARIANT') return make('VARIANT', 1.5 * shareOf(wanted));
+  const told = inAddresses(own, wanted, part);
+  if (told === 'BOTH') return make('SAME', shareOf(wanted) + slipShare.long);
   const called = [...others, own].some((word) => [...b.others, wanted].some((other) => isCalled(lexicon, word, other)));
   if (called || first === 'NICKNAME' || first === 'PREFIX')
     return make('NICKNAME', 2 * shareOf(wanted) + nicknameShare);
-  const isInLogin = isWordIn(lexicon.text(wanted), part.logins);
-  if (first === 'INITIAL') return isInLogin ? make('SAME', shareOf(wanted)) : make('INITIAL', initialShare);
+  if (first === 'INITIAL') return told === 'ONE' ? make('SAME', shareOf(wanted)) : make('INITIAL', initialShare);
   if (first === 'TYPO') return make('TYPO', 2 * shareOf(wanted) + slip);
   const middle = b.given.find((word) => words.some((other) => isSpelling(lexicon, other, word, 'given')));
   if (middle !== undefined) return make('MIDDLE', 2 * shareOf(middle) + nicknameShare);
+  if (told === 'ONE') return make('ADDRESS', shareOf(wanted) + slipShare.long);
   if (first === 'NEAR') return make('NEAR', 2 * shareOf(wanted) + slipShare.near);
-  return make(part.isOtherScript ? 'OTHER_SCRIPT' : 'DIFFERENT', 1);
+  return make('DIFFERENT', 1);
 }
 
 function familyLevel(words: readonly number[], joined: number, b: NameIds, part: Part): PartLevel {
   const [own] = words;
   const [wanted] = b.family;
   if (wanted === undefined) return unknown;
-  const { lexicon, frequencies, country, logins } = part;
-  const make = (level: FamilyLevel, share: number) => partLevel('familyName', level, share);
+  const { lexicon, frequencies, country, isOtherScript } = part;
+  const make = (level: FamilyLevel, share: number) => partLevel('familyName', level, share, isOtherScript);
   const shareOf = (word: number) => frequencies.family(word, country);
-  const named = b.family.find((word) => isWordIn(lexicon.text(word), logins));
-  const inLogin = named === undefined ? unknown : make('LOGIN', shareOf(named) + slipShare.long);
-  if (own === undefined) return inLogin;
+  const pairs = words.flatMap((word) => b.family.map((other) => [word, other] as const));
+  const told =
+    own === undefined
+      ? inAddresses(0, wanted, part)
+      : (pairs.map(([word, other]) => inAddresses(word, other, part)).find((one) => one !== null) ?? null);
+  const inAddress = make('ADDRESS', shareOf(wanted) + slipShare.long);
+  if (own === undefined) return told === null ? unknown : inAddress;
   const asOne = lexicon.relate(joined || own, b.familyJoined || wanted, 'family');
   const first = lexicon.relate(own, wanted, 'family');
   const shared = b.family.filter((word) => words.some((other) => isSpelling(lexicon, other, word, 'family')));
@@ -130,18 +143,32 @@ function familyLevel(words: readonly number[], joined: number, b: NameIds, part:
   const [some] = shared;
   if (some !== undefined) return make('PART', 2 * shareOf(some));
   const slip = lexicon.text(wanted).length < 5 ? slipShare.short : slipShare.long;
-  const typo = asOne === 'TYPO' || first === 'TYPO' ? make('TYPO', 2 * shareOf(wanted) + slip) : null;
-  if (typo !== null) return typo;
-  if (inLogin !== unknown) return inLogin;
+  if (asOne === 'TYPO' || first === 'TYPO') return make('TYPO', 2 * shareOf(wanted) + slip);
+  if (told !== null) return inAddress;
   if (first === 'INITIAL') return make('INITIAL', initialShare);
   if (first === 'NEAR' || first === 'PREFIX' || asOne === 'NEAR')
     return make('NEAR', 2 * shareOf(wanted) + slipShare.near);
-  return make(part.isOtherScript ? 'OTHER_SCRIPT' : 'DIFFERENT', 1);
+  return make('DIFFERENT', 1);
 }
 
-function partLevel(field: 'givenName' | 'familyName', level: string, share: number): PartLevel {
-  const likely = (fields[field] as Readonly<Record<string, number>>)[level] ?? 1;
-  return { level: levelOf(field, level as never), share, gain: Math.log(likely / share) }; // a name of the field's own table
+const across = { givenName: 'givenNameAcross', familyName: 'familyNameAcross' } as const;
+/** Levels that in two scripts are as good as it gets. */
+const isSameAcross = new Set(['SAME', 'VARIANT', 'ADDRESS']);
+
+function partLevel(name: 'givenName' | 'familyName', level: string, share: number, isOtherScript: boolean): PartLevel {
+  const isAcross = isOtherScript && (level === 'DIFFERENT' || isSameAcross.has(level));
+  const field = isAcross ? across[name] : name;
+  const told = isAcross && level !== 'DIFFERENT' ? 'SAME' : level;
+  const likely = (fields[field] as Readonly<Record<string, number>>)[told] ?? 1;
+  return { field, level: levelOf(field, told as never), share, gain: Math.log(likely / share) }; // a name of the field's own table
+}
+
+/** Whether the addresses of the other side hold a word of the one, and so tell that it is the same person's name. */
+function inAddresses(own: number, wanted: number, { lexicon, addresses }: Part): 'BOTH' | 'ONE' | null {
+  const isThere = isWordIn(lexicon.text(wanted), addresses.ofAccount);
+  const isHere = isWordIn(lexicon.text(own), addresses.ofRow);
+  if (isThere && isHere) return 'BOTH';
+  return isThere || isHere ? 'ONE' : null;
 }
 
 const isSpelling = (lexicon: Lexicon, a: number, b: number, part: 'given' | 'family') =>

@@ -2,7 +2,7 @@ import { numberKey, readNumber } from '../key.ts';
 import { readName } from '../names/personName.ts';
 import { plain } from '../names/plain.ts';
 import type { RosterRow } from '../roster/roster.ts';
-import { type Address, readAddress } from './address.ts';
+import { type Address, lettersOf, readAddress } from './address.ts';
 import type { Lexicon, NameIds } from './lexicon.ts';
 import type { Vocabulary } from './vocabulary.ts';
 
@@ -16,6 +16,8 @@ export interface Person {
   /** Local part of the work e-mail as a number of the vocabulary; 0 for none. */
   local: number;
   personalEmail: string | null;
+  /** Letters of the local parts, where names may stand. */
+  locals: readonly string[];
   title: number;
   department: number;
   place: number;
@@ -45,6 +47,7 @@ export function readPerson(row: RosterRow, at: number, { lexicon, words }: Readi
   });
   const manager = readNumber(row.manager_employee_number);
   const workEmail = readAddress(row.work_email);
+  const personal = readAddress(row.personal_email);
   const isRemote = /remote|home|virtual/i.test(row.location ?? '');
   return {
     at,
@@ -52,7 +55,8 @@ export function readPerson(row: RosterRow, at: number, { lexicon, words }: Readi
     name: lexicon.read(name),
     workEmail,
     local: words.locals.id(workEmail?.local ?? null),
-    personalEmail: readAddress(row.personal_email)?.whole ?? null,
+    personalEmail: personal?.whole ?? null,
+    locals: [workEmail, personal].flatMap((address) => (address === null ? [] : lettersOf(address.local) || [])),
     title: words.titles.add(row.title),
     department: words.departments.add(row.department),
     place: isRemote ? 0 : words.places.add(row.location),

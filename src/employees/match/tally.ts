@@ -2,9 +2,12 @@
 export class Tally {
   readonly #counts = new Map<number, number>();
   #total = 0;
+  #most = 0;
 
   add(id: number, by = 1): void {
-    this.#counts.set(id, (this.#counts.get(id) ?? 0) + by);
+    const count = (this.#counts.get(id) ?? 0) + by;
+    this.#counts.set(id, count);
+    this.#most = Math.max(this.#most, count);
     this.#total += by;
   }
 
@@ -14,6 +17,11 @@ export class Tally {
 
   get total(): number {
     return this.#total;
+  }
+
+  /** The highest count. */
+  get most(): number {
+    return this.#most;
   }
 
   get distinct(): number {

@@ -93,8 +93,14 @@ export function readWords(text: string | null | undefined): Words | null {
 /** Whether two texts mean the same, nearly the same, or something else. */
 export type Alike = 'SAME' | 'SIMILAR' | 'DIFFERENT';
 
+/** Compares names of departments or places: SIMILAR also where the one has all words of the other, as `Engineering (Global)`. */
+export function compareUnits(a: Words, b: Words): Alike {
+  const [few, many] = a.core.length <= b.core.length ? [a.core, b.core] : [b.core, a.core];
+  return few.every((word) => many.includes(word)) ? (a.whole === b.whole ? 'SAME' : 'SIMILAR') : compareTitles(a, b);
+}
+
 /** Compares titles: SIMILAR where they differ in the step of the career, in a short form, or in one word of several. */
-export function compareWords(a: Words, b: Words): Alike {
+export function compareTitles(a: Words, b: Words): Alike {
   if (a.whole === b.whole) return 'SAME';
   const [few, many] = a.core.length <= b.core.length ? [a.core, b.core] : [b.core, a.core];
   const shared = few.filter((word) => many.some((other) => isSameWord(word, other))).length;

@@ -1,11 +1,16 @@
 import { Intern } from './intern.ts';
-import { type Alike, compareWords, readWords, type Words } from './title.ts';
+import { type Alike, compareTitles, compareUnits, readWords, type Words } from './title.ts';
 
 /** The texts of one column, on both sides, by numbers; and how alike any two of them are. */
 export class Phrases {
   readonly #ids = new Intern();
   readonly #words: (Words | null)[] = [null];
   readonly #known = new Map<number, Alike>();
+  readonly #compareWords: (a: Words, b: Words) => Alike;
+
+  constructor(compareWords: (a: Words, b: Words) => Alike) {
+    this.#compareWords = compareWords;
+  }
 
   /** The number of a text; 0 for none. Texts of the same words have the same number. */
   add(text: string | null | undefined): number {
@@ -20,7 +25,7 @@ export class Phrases {
     const pair = a < b ? a * 4_194_304 + b : b * 4_194_304 + a;
     const before = this.#known.get(pair);
     if (before !== undefined) return before;
-    const alike = compareWords(this.#words[a] as Words, this.#words[b] as Words); // numbers that `add` gave
+    const alike = this.#compareWords(this.#words[a] as Words, this.#words[b] as Words); // numbers that `add` gave
     this.#known.set(pair, alike);
     return alike;
   }
@@ -49,9 +54,9 @@ export interface Vocabulary {
 
 export function openVocabulary(): Vocabulary {
   return {
-    titles: new Phrases(),
-    departments: new Phrases(),
-    places: new Phrases(),
+    titles: new Phrases(compareTitles),
+    departments: new Phrases(compareUnits),
+    places: new Phrases(compareUnits),
     countries: new Intern(),
     employments: new Intern(),
     numbers: new Intern(),

@@ -1,4 +1,4 @@
-import type { Comparison } from './comparing.ts';
+import type { Comparison } from './comparison.ts';
 import { type FieldName, fieldNames, fields } from './levels.ts';
 
 /** Weight of what was believed before, in pairs, against what the data says. */

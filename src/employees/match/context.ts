@@ -1,0 +1,40 @@
+import type { Contexts } from './contexts.ts';
+import type { Crosswalks } from './crosswalk.ts';
+import type { Frequencies } from './frequency.ts';
+import type { Hires } from './hires.ts';
+import type { Lexicon } from './lexicon.ts';
+import type { NumberClaim } from './numbers.ts';
+import type { Person } from './person.ts';
+import type { Vocabulary } from './vocabulary.ts';
+
+/** What is known of an account beside its own fields. */
+export interface Known {
+  number: NumberClaim | null;
+  /** Rows that have the account's address as their work e-mail. */
+  mailed: readonly number[];
+  /** Employee numbers of those who may be its manager, in the vocabulary. */
+  managers: readonly number[];
+  /** Rows of the owner, of an administrator's second account. */
+  owners: readonly number[];
+}
+
+/** All that a comparison needs to know of the org and the roster. */
+export interface Context {
+  people: readonly Person[];
+  words: Vocabulary;
+  lexicon: Lexicon;
+  frequencies: Frequencies;
+  contexts: Contexts;
+  hires: Hires;
+  crosswalks: Crosswalks;
+  /** Rows by the employee number in the vocabulary. */
+  rowsOf: ReadonlyMap<number, readonly number[]>;
+  /** Shares of people of a country and of a kind of employment, by their numbers in the vocabulary. */
+  shareOf: { country: (country: number) => number; employment: (employment: number) => number };
+  /** Shares of live accounts, and of rows of people employed today. */
+  live: number;
+  employed: number;
+  /** Days since 1970. */
+  today: number;
+  employees: number;
+}

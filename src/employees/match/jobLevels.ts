@@ -1,0 +1,66 @@
+import type { Claim } from './claim.ts';
+import { type Comparison, note } from './comparison.ts';
+import type { Context, Known } from './context.ts';
+import { agreement } from './contexts.ts';
+import type { Person } from './person.ts';
+
+/** Share of strangers whose manager is the manager's manager, or the other way round. */
+const aboveShare = 0.05;
+
+/** Compares title, department, place and manager: how rare it is to agree in all that do is counted together. */
+export function compareJob(found: Comparison, claim: Claim, person: Person, known: Known, context: Context): void {
+  const bits =
+    compareTitle(found, claim, person, context) |
+    compareDepartment(found, claim, person, context) |
+    comparePlace(found, claim, person, context) |
+    compareManager(found, person, known, context);
+  if (bits !== 0) found.logShare += Math.log(Math.min(1, context.contexts.count(person, bits) / context.people.length));
+  if (claim.country === 0 || person.country === 0 || (bits & agreement.place) !== 0) return;
+  const share = context.shareOf.country(person.country);
+  if (claim.country === person.country) note(found, 'country', 'SAME', share);
+  else note(found, 'country', 'DIFFERENT', 1.01 - share);
+}
+
+function compareTitle(found: Comparison, { title }: Claim, person: Person, { words }: Context): number {
+  if (title === 0 || person.title === 0) return 0;
+  const alike = words.titles.compare(title, person.title);
+  note(found, 'title', alike, 1);
+  return alike === 'SAME' ? agreement.title : alike === 'SIMILAR' ? agreement.core : 0;
+}
+
+function compareDepartment(found: Comparison, claim: Claim, person: Person, { words, crosswalks }: Context): number {
+  const { units } = claim;
+  if (units.length === 0 || person.department === 0) return 0;
+  const isSame = units.some((unit) => words.departments.compare(unit, person.department) !== 'DIFFERENT');
+  const share = isSame ? 1 : Math.max(...units.map((unit) => crosswalks.departments.share(unit, person.department)));
+  if (share > 0) {
+    note(found, 'department', 'SAME', 1 / share);
+    return agreement.department;
+  }
+  const isTold = claim.account.department !== null || units.some((unit) => crosswalks.departments.knows(unit));
+  if (isTold) note(found, 'department', 'DIFFERENT', 1);
+  return 0;
+}
+
+function comparePlace(found: Comparison, { place }: Claim, person: Person, { words, crosswalks }: Context): number {
+  if (place === 0 || person.place === 0) return 0;
+  const isSame = words.places.compare(place, person.place) !== 'DIFFERENT';
+  const share = isSame ? 1 : crosswalks.places.share(place, person.place);
+  if (share === 0) {
+    note(found, 'place', 'DIFFERENT', 1);
+    return 0;
+  }
+  note(found, 'place', 'SAME', 1 / share);
+  return agreement.place;
+}
+
+function compareManager(found: Comparison, person: Person, { managers }: Known, { rowsOf, people }: Context): number {
+  if (person.manager === 0 || managers.length === 0) return 0;
+  if (managers.includes(person.manager)) {
+    note(found, 'manager', 'SAME', 1);
+    return agreement.manager;
+  }
+  const above = (rowsOf.get(person.manager) ?? []).some((row) => managers.includes((people[row] as Person).manager));
+  note(found, 'manager', above ? 'ABOVE' : 'DIFFERENT', above ? aboveShare : 1);
+  return 0;
+}

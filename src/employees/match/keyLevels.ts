@@ -1,0 +1,82 @@
+import type { Address } from './address.ts';
+import { lettersOf } from './address.ts';
+import type { Claim } from './claim.ts';
+import { type Comparison, note } from './comparison.ts';
+import type { Context, Known } from './context.ts';
+import { isEmployed } from './employmentLevels.ts';
+import { initialShare, type NameLevels } from './nameLevels.ts';
+import type { Person } from './person.ts';
+
+/** Of people who are not in the roster, how many have a key that is somebody's there. */
+const reusedShare = 0.02;
+/** Of strangers of one name, how many have an address that is somebody's now, or was until that one left. */
+const reusedAddress = { current: 0.005, former: 0.15 };
+const strangersSecondEmail = 0.002;
+/** Namesakes whose addresses begin alike, although at another domain, or but for a number. */
+const namesakesLocal = 0.3;
+
+/** Compares what may tell a person for certain: the number, and addresses. */
+export function compareKeys(
+  found: Comparison,
+  claim: Claim,
+  person: Person,
+  known: Known,
+  context: Context,
+  names: NameLevels,
+): void {
+  compareNumber(found, person, known, context);
+  compareEmail(found, claim, person, known, context, names);
+  compareSecondEmail(found, claim, person, context);
+  if (known.owners.length > 0) {
+    const isOwner = known.owners.some((row) => isSameEmployee(context.people[row], person));
+    note(found, 'owner', isOwner ? 'EQUAL' : 'DIFFERENT', isOwner ? reusedShare / context.employees : 1);
+  }
+}
+
+function compareNumber(found: Comparison, person: Person, { number }: Known, { people, employees }: Context): void {
+  if (number === null) return;
+  const isOwn = number.rows.some((row) => isSameEmployee(people[row], person));
+  if (isOwn) note(found, 'employeeNumber', 'EQUAL', (reusedShare * number.rows.length) / employees);
+  else if (number.rows.length > 0) note(found, 'employeeNumber', 'OTHERS', reusedShare);
+  else note(found, 'employeeNumber', 'NOBODYS', 1 - reusedShare);
+}
+
+function compareEmail(
+  found: Comparison,
+  { addresses, locals }: Claim,
+  person: Person,
+  { mailed }: Known,
+  context: Context,
+  { isWhole, isFamily }: NameLevels,
+): void {
+  const { workEmail } = person;
+  const stranger = 1 / context.employees;
+  if (workEmail !== null && addresses.some(({ whole }) => whole === workEmail.whole)) {
+    const again = isEmployed(person, context) ? reusedAddress.current : reusedAddress.former;
+    note(found, 'email', 'EQUAL', isWhole ? again : isFamily ? again * initialShare : reusedShare * stranger);
+  } else if (mailed.length > 0) {
+    note(found, 'email', 'OTHERS', reusedShare);
+  } else if (workEmail !== null && addresses.length > 0) {
+    const isNumbered = addresses.some((address) => isNumberedTwin(address, workEmail));
+    const isLocal = !isNumbered && locals.includes(lettersOf(workEmail.local) || '-');
+    if (isNumbered) note(found, 'email', 'NUMBERED', isWhole ? namesakesLocal : stranger);
+    else if (isLocal) note(found, 'email', 'SAME_LOCAL', isWhole ? namesakesLocal : stranger);
+    else note(found, 'email', 'DIFFERENT', isWhole ? 1 - namesakesLocal : 1);
+  }
+}
+
+function compareSecondEmail(found: Comparison, { secondEmail }: Claim, person: Person, { employees }: Context): void {
+  if (secondEmail === null) return;
+  const { personalEmail, workEmail } = person;
+  if (secondEmail === personalEmail || secondEmail === workEmail?.whole) {
+    note(found, 'secondEmail', 'EQUAL', strangersSecondEmail / employees);
+  } else if (personalEmail !== null) note(found, 'secondEmail', 'DIFFERENT', 1);
+}
+
+const isSameEmployee = (a: Person | undefined, b: Person) => a?.row.employee_number === b.row.employee_number;
+
+/** `rwalia2` beside `rwalia` of one domain: the number tells two people of one name apart. */
+function isNumberedTwin(a: Address, b: Address): boolean {
+  const bare = (local: string) => local.replace(/[0-9]+$/, '');
+  return a.domain === b.domain && a.local !== b.local && bare(a.local) === bare(b.local);
+}
