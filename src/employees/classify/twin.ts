@@ -48,12 +48,21 @@ function stripLogin(
       if (!isName) return { owner, reason };
     } else if (isNameMarked && !isOwn) {
       return { owner, reason };
-    } else if (!isOwn && (fitted === 'INITIALS' || isFullName(owner, names, context)) && !/^[b-z]$/.test(mark)) {
+    } else if (
+      !isOwn &&
+      (fitted === 'INITIALS' || isFullName(owner, names, context)) &&
+      !/^[b-z]$/.test(mark) &&
+      !isInitial(mark, local, names)
+    ) {
       return { owner, reason };
     }
   }
   return null;
 }
+
+/** The login `a.khalikova` of Asya Khalikov begins with her initial; an administrator's has a dash there. */
+const isInitial = (mark: string, local: string, names: readonly string[]) =>
+  mark.length === 1 && !/[-_]/.test(local) && names.some((name) => name.startsWith(mark));
 
 /** `takuma.yamaguchi`, whatever letters the name is written in. */
 function isFullName(owner: string, names: readonly string[], context: Context): boolean {

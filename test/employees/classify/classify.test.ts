@@ -141,6 +141,7 @@ const people: readonly Row[] = [
   ['da.silva', 'Maria', 'da Silva'],
   ['a.smith', 'Anna', 'Smith'],
   ['smith.a', 'Anna', 'Smith'],
+  ['a.khalikova', 'Asya', 'Khalikov'],
   ['john.adm', 'John', 'Adm'],
   ['jkc751', 'J', 'Clayton'],
   ['app328', 'A', 'Pieters'],
