@@ -31,8 +31,7 @@ export function createSchema(): GraphQLSchema {
     addLookup(builder, nodes[kind], kind);
   }
   for (const view of links.views) addLinks(builder, links, view);
-  extendEmployee(builder, connections, { ref: nodes.Employee, kind: 'Employee', nodeOf: (node) => node });
-  for (const view of links.views.filter(({ kind }) => kind === 'Employee')) extendEmployee(builder, connections, view);
+  extendEmployee(builder, connections, nodes, links.views);
   extendUser(builder, choices, nodes);
   extendGroup(builder, nodes);
   addNodeQueries(builder);

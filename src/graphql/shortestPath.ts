@@ -22,8 +22,7 @@ export function addShortestPath(builder: Builder): void {
     t.field({
       type: path,
       nullable: true,
-      description:
-        'A shortest path between two nodes, along relationships in either direction; null where there is none of that length. From the mirror, in a live operation too.',
+      description: `A shortest path between two nodes, along relationships in either direction; null where there is none of that length. ${remarks.join(' and ')} only say something of what they join, and are followed only where \`through\` names them. From the mirror, in a live operation too.`,
       args: {
         from: t.arg.id({ required: true, description: 'Global id of the node it starts at.' }),
         to: t.arg.id({ required: true, description: 'Global id of the node it ends at.' }),
@@ -32,7 +31,7 @@ export function addShortestPath(builder: Builder): void {
           description: `The most relationships it may have, 1 to ${mostLength}.`,
         }),
         through: t.arg.stringList({
-          description: 'Only along relationships of these types, such as MEMBER_OF and ASSIGNED_TO; all where absent.',
+          description: `Only along relationships of these types, such as MEMBER_OF and ASSIGNED_TO. Where absent, all but ${remarks.join(' and ')}.`,
         }),
       },
       extensions: { nodes: mostLength },
@@ -115,15 +114,16 @@ function pathText(from: Kind, to: Kind, maxLength: number, through: readonly str
       `There is no relationship ${JSON.stringify(unknown)}. There are: ${known}.`,
     );
   }
-  const along = through.length === 0 ? '' : `:${through.join('|')}`;
+  const along = through.length === 0 ? plain : through;
   return `MATCH (first:${label(from)} {id: $from, org: $org}), (last:${label(to)} {id: $to, org: $org})
-MATCH path = shortestPath((first)-[${along}*..${maxLength}]-(last))
+MATCH path = shortestPath((first)-[:${along.join('|')}*..${maxLength}]-(last))
 RETURN [n IN nodes(path) | [n.key, n.id, labels(n)]], [r IN relationships(path) | [type(r), startNode(r).key]]`;
 }
 
-const types: ReadonlySet<string> = new Set(
-  kinds.flatMap((kind) => Object.values(ends(kind)).map(({ link }) => link.rel)),
-);
+const links = kinds.flatMap((kind) => Object.values(ends(kind)).map(({ link }) => link));
+const types: ReadonlySet<string> = new Set(links.map(({ rel }) => rel));
+const plain = [...new Set(links.filter(({ isRemark }) => !isRemark).map(({ rel }) => rel))].sort();
+const remarks = [...types].filter((type) => !plain.includes(type)).sort();
 
 const byLabel = new Map(kinds.map((kind) => [label(kind), kind]));
 

@@ -84,6 +84,8 @@ export interface Link<To extends string = string, Count extends string = string>
   isOne: boolean;
   /** Between nodes of one kind, of which each has at most one far node: it is asked for over several levels, too. */
   isChain: boolean;
+  /** Says something of its ends and gives neither anything: paths follow it only where its type is named. */
+  isRemark: boolean;
   /** Where the near record itself holds the far id or ids; null where `route` lists them. */
   from: readonly string[] | null;
   /** For links within the record: ids stand apart, one at each path of `from`. */
@@ -179,7 +181,7 @@ export function mentioned<const To extends string>(
 /** A link that Okta does not hold: okta-graph works it out and writes it to the mirror. */
 export function derived<const To extends string>(
   to: To,
-  spec: Common & { isOne?: boolean; isChain?: true },
+  spec: Common & { isOne?: boolean; isChain?: true; isRemark?: true },
 ): Link<To, never> {
   return { ...blank, ...spec, to };
 }
@@ -188,6 +190,7 @@ const blank = {
   arrow: 'out',
   isOne: false,
   isChain: false,
+  isRemark: false,
   from: null,
   isApart: false,
   id: 'id',

@@ -129,6 +129,7 @@ describe.each(mirrors)('from a mirror in %s', (_, open) => {
         adminRoles: [{ isThroughGroup: true, group: null, assignment: { type: 'APP_ADMIN', groups: { nodes: [] } } }],
       },
       { login: 'cyd@example.com', adminRoles: [] },
+      { login: 'fay@example.com', adminRoles: [] },
     ]);
   });
 
@@ -249,6 +250,15 @@ describe.each(mirrors)('from a mirror in %s', (_, open) => {
       expect((await path(user('ada'), app('wiki'))).path.length).toBe(1);
       const only = ', through: ["MEMBER_OF", "HOLDS"]';
       expect((await path(user('ada'), app('wiki'), only)).path).toBeNull();
+    });
+
+    test('follows what is only said of its ends where that is asked for', async () => {
+      const employee: NodeKey = { kind: 'Employee', id: 'e5' };
+      expect((await path(user('fay'), employee)).path).toBeNull();
+      expect((await path(user('fay'), user('ada'), ', maxLength: 12')).path).toBeNull();
+      const found = (through: string) => path(user('fay'), employee, `, through: ["${through}"]`);
+      expect((await found('MAY_BE')).path).toMatchObject({ relationships: [{ type: 'MAY_BE', isForward: true }] });
+      expect((await found('CONCERNS')).path).toMatchObject({ length: 2, nodes: [{}, { __typename: 'Finding' }, {}] });
     });
 
     test('from a node to itself has no relationship, and none leads to what does not exist', async () => {

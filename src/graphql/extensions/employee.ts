@@ -1,16 +1,27 @@
 import type { Kind } from '../../model/index.ts';
 import type { Builder } from '../builder.ts';
-import type { ConnectionRef } from '../connections.ts';
+import type { ConnectionRef, LinkView } from '../connections.ts';
 import { idPage } from '../idPage.ts';
-import type { View } from '../nodes.ts';
+import type { NodeRefs, View } from '../nodes.ts';
 import { pageArgs } from '../page.ts';
 
-/** Adds what a person has by all of their accounts, each thing once: told by the mirror, which knows whose they are. */
-export function extendEmployee<Shape>(
+type Connections = Readonly<Record<Kind, ConnectionRef>>;
+
+/**
+ * Adds what a person has by all of their accounts, each thing once, to the employee and to every link that shows one:
+ * told by the mirror, which knows whose they are.
+ */
+export function extendEmployee(
   builder: Builder,
-  connections: Readonly<Record<Kind, ConnectionRef>>,
-  { ref, nodeOf }: View<Shape>,
+  connections: Connections,
+  nodes: NodeRefs,
+  views: readonly LinkView[],
 ): void {
+  addHeld(builder, connections, { ref: nodes.Employee, kind: 'Employee', nodeOf: (node) => node });
+  for (const view of views.filter(({ kind }) => kind === 'Employee')) addHeld(builder, connections, view);
+}
+
+function addHeld<Shape>(builder: Builder, connections: Connections, { ref, nodeOf }: View<Shape>): void {
   for (const { name, kind, doc, queries, collections } of held) {
     builder.objectField(ref, name, (t) =>
       t.field({

@@ -29,11 +29,13 @@ export const Finding = entity('Finding', {
   links: {
     employees: derived('Employee', {
       rel: 'CONCERNS',
+      isRemark: true,
       doc: 'The people concerned.',
       inverse: { name: 'findings', doc: 'What a person should look at about the employee.' },
     }),
     accounts: derived('User', {
       rel: 'CONCERNS',
+      isRemark: true,
       doc: 'The accounts concerned.',
       inverse: { name: 'findings', doc: 'What a person should look at about the account and who is behind it.' },
     }),
