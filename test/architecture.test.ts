@@ -116,9 +116,12 @@ describe('nothing in src/', () => {
     expect(those.map(([file]) => file)).toEqual([]);
   });
 
-  test('is longer than 300 lines', () => {
+  test('is longer than 300 lines, save for tables, which hold no code', () => {
+    const isTable = (file: string) => file.split('/').includes('data');
     const long = all.map(([file, source]) => [file, lines(source)] as const).filter(([, count]) => count > 300);
-    expect(long).toEqual([]);
+    expect(long.filter(([file]) => !isTable(file))).toEqual([]);
+    const coded = all.filter(([file, source]) => isTable(file) && some(source, (node) => ts.isFunctionLike(node)));
+    expect(coded.map(([file]) => file)).toEqual([]);
   });
 
   test('names a kind where all kinds are treated alike', () => {

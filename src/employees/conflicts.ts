@@ -1,14 +1,10 @@
+import type { Node } from '../model/index.ts';
 import type { Account } from './account.ts';
 import type { Case } from './case.ts';
 import { compare, type Finding, type FindingCode } from './finding.ts';
 import { emailKey, groupBy, mayBeSameNumber, numberKey, readNumber } from './key.ts';
 
-/** An employee by the keys that accounts should have of only one. */
-interface Keyed {
-  id: string;
-  number: string;
-  workEmail: string | null;
-}
+type Employee = Node<'Employee'>;
 
 /**
  * Keys that more than one employee has, that accounts of different people claim, or that contradict each other. What
@@ -16,10 +12,10 @@ interface Keyed {
  */
 export function findConflicts(
   accounts: readonly Account[],
-  employees: readonly Keyed[],
+  employees: readonly Employee[],
   cases: readonly Case[],
 ): Finding[] {
-  const byNumber = groupBy(employees, ({ number }) => numberKey(number));
+  const byNumber = groupBy(employees, ({ id }) => numberKey(id));
   const byEmail = groupBy(employees, ({ workEmail }) => emailKey(workEmail));
   const caseOf = new Map(cases.map((one) => [one.userId, one]));
   const isSettled = (claiming: readonly Account[]) => isOnePerson(claiming.map(({ id }) => caseOf.get(id)));
@@ -59,7 +55,7 @@ function isOnePerson(claiming: readonly (Case | undefined)[]): boolean {
 
 function among(
   claims: ReadonlyMap<string, Account[]>,
-  owners: ReadonlyMap<string, Keyed[]>,
+  owners: ReadonlyMap<string, Employee[]>,
   isSettled: (claiming: readonly Account[]) => boolean,
   code: FindingCode,
   say: string,
@@ -72,7 +68,7 @@ function among(
   });
 }
 
-function alike(groups: Iterable<readonly Keyed[]>, code: FindingCode, say: string): Finding[] {
+function alike(groups: Iterable<readonly Employee[]>, code: FindingCode, say: string): Finding[] {
   return [...groups].flatMap((employees) => {
     if (employees.length < 2) return [];
     return [
@@ -84,8 +80,8 @@ function alike(groups: Iterable<readonly Keyed[]>, code: FindingCode, say: strin
 /** Keys disagree when no one employee could own them all, or when the address belongs to someone of another number. */
 function contradiction(
   account: Account,
-  byNumber: ReadonlyMap<string, Keyed[]>,
-  byEmail: ReadonlyMap<string, Keyed[]>,
+  byNumber: ReadonlyMap<string, Employee[]>,
+  byEmail: ReadonlyMap<string, Employee[]>,
 ): Finding[] {
   const number = readNumber(account.employeeNumber);
   const numbered = number === null ? [] : (byNumber.get(numberKey(number)) ?? []);
@@ -95,7 +91,7 @@ function contradiction(
   const [first = [], ...others] = claims;
   const isShared = first.some((employee) => others.every((claim) => claim.includes(employee)));
   const strangers = number === null || numbered.length > 0 ? [] : claims.flat();
-  const isStrange = strangers.some((employee) => !mayBeSameNumber(employee.number, number ?? ''));
+  const isStrange = strangers.some((employee) => !mayBeSameNumber(employee.id, number ?? ''));
   if (claims.length === 0 || (isShared && !isStrange)) return [];
   const employees = [...new Set(claims.flat().map(({ id }) => id))].sort(compare);
   const message = isStrange

@@ -63,7 +63,7 @@ export function findPeople(
     findings: sortFindings([
       ...found.findings,
       ...findings,
-      ...(roster === null ? [] : findConflicts(accounts, found.keyed, cases)),
+      ...(roster === null ? [] : findConflicts(accounts, nodes, cases)),
       ...caseFindings(cases, accounts, employees),
       ...ofStaff,
       ...managers.findings,
@@ -74,9 +74,9 @@ export function findPeople(
 function fromRoster(accounts: readonly Account[], roster: Roster, options: PeopleOptions) {
   const staff = employ(roster);
   const cases = matchAccounts({ accounts, staff, ...options });
-  return { nodes: staff.nodes, rows: staff.rows, keyed: staff.candidates, cases, findings: staff.findings };
+  return { nodes: staff.nodes, rows: staff.rows, cases, findings: staff.findings };
 }
 
 function fromProfiles(accounts: readonly Account[], rules: readonly AccountRule[]) {
-  return { rows: [], keyed: [], ...deriveEmployees(accounts, rules) };
+  return { rows: [], ...deriveEmployees(accounts, rules) };
 }

@@ -1,13 +1,11 @@
 import type { Node } from '../model/index.ts';
 import { compare, type Finding } from './finding.ts';
 import { groupBy, nameKey } from './key.ts';
-import type { Candidate } from './link.ts';
 import type { Roster, RosterRow } from './roster/roster.ts';
 
 /** The employees of a roster: one per employee number, told by its current row. */
 export interface Staff {
   nodes: Node<'Employee'>[];
-  candidates: Candidate[];
   /** The row that tells each employee. */
   rows: RosterRow[];
   /** Every row, those of former jobs too. */
@@ -15,25 +13,23 @@ export interface Staff {
   findings: Finding[];
 }
 
-/** Makes employees from a roster. Rows of one number that disagree on the person are a finding, and nobody is linked. */
+/** Makes employees from a roster. Several rows of one number are a finding, which says whether they agree on the person. */
 export function employ(roster: Roster): Staff {
-  const staff: Staff = { nodes: [], candidates: [], rows: [], all: roster.rows, findings: [...roster.findings] };
+  const staff: Staff = { nodes: [], rows: [], all: roster.rows, findings: [...roster.findings] };
   for (const [id, rows] of groupBy(roster.rows, (row) => row.employee_number)) {
     const [current] = rows.toSorted(newestFirst);
     if (current === undefined) continue; // a group is never empty
-    const isDisputed = !rows.every((row) => isSamePerson(row, current));
     staff.nodes.push(toEmployee(current));
     staff.rows.push(current);
-    staff.candidates.push({ id, number: id, workEmail: current.work_email, isDisputed });
-    if (rows.length > 1) staff.findings.push(duplicate(id, rows, isDisputed));
+    if (rows.length > 1) staff.findings.push(duplicate(id, rows, current));
   }
   return staff;
 }
 
-function duplicate(id: string, rows: readonly RosterRow[], isDisputed: boolean): Finding {
-  const then = isDisputed
-    ? 'they disagree on name or work e-mail, so it links no account'
-    : 'they agree on name and work e-mail, so the current one counts';
+function duplicate(id: string, rows: readonly RosterRow[], current: RosterRow): Finding {
+  const then = rows.every((row) => isSamePerson(row, current))
+    ? 'they agree on name and work e-mail, so the current one counts'
+    : 'they disagree on name or work e-mail, so it may be the number of several people, and the current row is shown';
   const message = `${rows.length} rows of the roster have the employee number ${id}: ${then}.`;
   return { code: 'DUPLICATE_EMPLOYEE_NUMBER', message, employees: [id], accounts: [] };
 }
