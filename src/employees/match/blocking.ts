@@ -1,3 +1,4 @@
+import type { PersonName } from '../names/personName.ts';
 import { toToken } from '../names/token.ts';
 import { lettersOf } from './address.ts';
 import type { Claim } from './claim.ts';
@@ -21,37 +22,68 @@ interface Subject {
 
 /** Most rows that one key may lead to: a larger block says too little to be worth its pairs. */
 const mostRows = 60;
-/** Most rows that are compared with one account, those of the rarest keys first. */
-const mostCandidates = 120;
+/** Most rows that are compared with one account: those that share the most, and the rarest, keys with it. */
+const mostCandidates = 24;
+/** More of those whose names are in another script: their keys are fewer, since not every reading is known. */
+const mostForeign = 60;
 
 /** Finds the rows that an account may belong to, without comparing it with all. */
 export class Blocks {
   readonly #index = new RowIndex();
   readonly #lexicon: Lexicon;
+  /** What each row shares with the account that is looked at; zero between two accounts. */
+  readonly #scores: Float64Array;
+  readonly #rows: number[] = [];
+  readonly #scripts: readonly PersonName['script'][];
   readonly #deletions = new Map<string, number[]>();
 
   constructor(people: readonly Person[], lexicon: Lexicon) {
     this.#lexicon = lexicon;
+    this.#scripts = people.map(({ name }) => name.script);
+    this.#scores = new Float64Array(people.length);
     for (const person of people)
       for (const key of new Set(this.#keys(ofPerson(person)))) this.#index.add(key, person.at);
     this.#index.close();
   }
 
-  /** Rows that share a key with the account, each once, besides those that are `known`. */
-  candidates(claim: Claim, managers: readonly number[], known: readonly number[]): number[] {
-    const blocks: number[][] = [];
-    for (const key of new Set(this.#keys(ofClaim(claim, managers)))) {
-      const rows: number[] = [];
-      this.#index.find(key, mostRows, rows);
-      if (rows.length > 0) blocks.push(rows);
+  /**
+   * Rows that share a key with the account, each once, besides those that are `known`. Where a key is `certain`, only
+   * rows of the same two names are looked for beside it: nobody else could be the better one.
+   */
+  candidates(claim: Claim, managers: readonly number[], known: readonly number[], isCertain: boolean): number[] {
+    const subject = ofClaim(claim, managers);
+    const keys = isCertain ? this.#namePairs(this.#wordKeys(subject.name)) : this.#keys(subject);
+    const touched: number[] = [];
+    for (const key of new Set(keys)) {
+      const rows = this.#rows;
+      rows.length = 0;
+      const count = this.#index.find(key, mostRows, rows);
+      const worth = Math.log(this.#scores.length / count);
+      for (const row of rows) {
+        if (this.#scores[row] === 0) touched.push(row);
+        (this.#scores[row] as number) += worth;
+      }
     }
-    blocks.sort((a, b) => a.length - b.length || (a[0] ?? 0) - (b[0] ?? 0));
-    const found = new Set(known);
-    for (const rows of blocks) {
-      if (found.size + rows.length > mostCandidates) break;
-      for (const row of rows) found.add(row);
-    }
+    const best = touched.sort((a, b) => (this.#scores[b] as number) - (this.#scores[a] as number) || a - b);
+    const isForeign = (row: number) => this.#scripts[row] !== claim.name.script;
+    const found = new Set([
+      ...known,
+      ...best.slice(0, mostCandidates),
+      ...best.slice(mostCandidates).filter(isForeign).slice(0, mostForeign),
+    ]);
+    for (const row of touched) this.#scores[row] = 0;
     return [...found];
+  }
+
+  /** Keys of any two words of a name. */
+  #namePairs(words: readonly (readonly number[])[]): number[] {
+    return words.flatMap((spellings, at) =>
+      words
+        .slice(at + 1)
+        .flatMap((others) =>
+          spellings.flatMap((one) => others.map((other) => mix(3, Math.min(one, other), Math.max(one, other)))),
+        ),
+    );
   }
 
   /** Small numbers in front keep keys of different sorts apart. */
@@ -60,10 +92,9 @@ export class Blocks {
     for (const email of emails) keys.push(mix(1, hashText(email)));
     for (const local of locals) keys.push(mix(2, hashText(local)));
     const words = [...this.#wordKeys(name), ...hints.map((hint) => [hashText(toToken(hint).key)])];
-    for (const [at, spellings] of words.entries()) {
-      const others = words.slice(at + 1).flat();
+    for (const key of this.#namePairs(words)) keys.push(key);
+    for (const spellings of words) {
       for (const first of spellings) {
-        for (const other of others) keys.push(mix(3, Math.min(first, other), Math.max(first, other)));
         for (const place of places) keys.push(mix(4, first, place));
         if (title !== 0) keys.push(mix(5, first, title));
         for (const manager of managers) keys.push(mix(6, first, manager));
@@ -74,11 +105,14 @@ export class Blocks {
     for (const slip of this.#slips(name)) keys.push(slip);
     if (title !== 0) {
       for (const manager of managers) {
+        keys.push(mix(13, title, manager));
         for (const place of places) keys.push(mix(9, title, manager, place));
         for (const week of weeks) keys.push(mix(10, manager, title, week));
       }
+      for (const place of places) keys.push(mix(14, title, place));
       for (const week of weeks) for (const place of places) keys.push(mix(11, title, place, week));
     }
+    for (const manager of managers) for (const place of places) keys.push(mix(15, manager, place));
     return keys;
   }
 

@@ -13,22 +13,14 @@ export class Bosses {
   readonly #accounts = new Map<string, string[]>();
 
   constructor(people: readonly Person[], accounts: readonly Account[]) {
-    for (const { at, row } of people) {
-      const { given_name: given, family_name: family, preferred_name: preferred, display_name: display } = row;
-      const names = [`${given} ${family}`, `${family} ${given}`, preferred && `${preferred} ${family}`, display];
-      for (const name of new Set(names.map((text) => plain(text ?? '')))) add(this.#rows, `name ${name}`, at);
-      add(this.#rows, `number ${numberKey(row.employee_number)}`, at);
-      add(this.#rows, `digits ${digitsOf(row.employee_number)}`, at);
-      const address = readAddress(row.work_email)?.whole;
-      if (address !== undefined) add(this.#rows, `address ${address}`, at);
-    }
-    for (const { id, login, email, displayName, firstName, lastName } of accounts) {
-      const names = [displayName, `${firstName} ${lastName}`, `${lastName} ${firstName}`];
-      for (const name of new Set(names.map((text) => plain(text ?? '')))) add(this.#accounts, `name ${name}`, id);
-      for (const address of new Set([login.toLowerCase(), readAddress(email)?.whole]))
-        add(this.#accounts, `address ${address}`, id);
-      add(this.#accounts, `id ${id}`, id);
-    }
+    // A few hundred texts are said of thousands of people: only who is named by one of them needs to be found.
+    const said = new Set(accounts.flatMap(({ managerId, manager }) => [managerId, manager]));
+    const wanted = new Set([...said].flatMap((text) => keysOf(readNumber(text) ?? '')));
+    const index = <T>(into: Map<string, T[]>, keys: readonly string[], value: T) => {
+      for (const key of new Set(keys)) if (wanted.has(key)) add(into, key, value);
+    };
+    for (const person of people) index(this.#rows, keysOfRow(person), person.at);
+    for (const account of accounts) index(this.#accounts, keysOfAccount(account), account.id);
   }
 
   /** Rows of those who may be meant; `rowOf` tells whose an account is, as far as that is known. */
@@ -48,8 +40,9 @@ export class Bosses {
   }
 }
 
-/** The keys of a text, which may be an id, a number, an address, a name, or a DN that begins with a name. */
+/** The keys of a text; none of an empty one. It may be an id, a number, an address, a name, or a DN that begins with a name. */
 function keysOf(text: string): string[] {
+  if (text === '') return [];
   const name = plain(/^cn=((?:\\.|[^,])+)/i.exec(text)?.[1] ?? text);
   const digits = digitsOf(text);
   const isNumber = digits !== '' && /^[^\s@=]+$/.test(text);
@@ -59,6 +52,27 @@ function keysOf(text: string): string[] {
     `number ${numberKey(text)}`,
     ...(isNumber ? [`digits ${digits}`] : []),
     ...(name === '' ? [] : [`name ${name}`]),
+  ];
+}
+
+function keysOfRow({ row, workEmail }: Person): string[] {
+  const { given_name: given, family_name: family, preferred_name: preferred, display_name: display } = row;
+  const names = [`${given} ${family}`, `${family} ${given}`, preferred && `${preferred} ${family}`, display];
+  return [
+    ...names.map((name) => `name ${plain(name ?? '')}`),
+    `number ${numberKey(row.employee_number)}`,
+    `digits ${digitsOf(row.employee_number)}`,
+    `address ${workEmail?.whole}`,
+  ];
+}
+
+function keysOfAccount({ id, login, email, displayName, firstName, lastName }: Account): string[] {
+  const names = [displayName, `${firstName} ${lastName}`, `${lastName} ${firstName}`];
+  const addresses = [login.toLowerCase(), readAddress(email)?.whole];
+  return [
+    ...names.map((name) => `name ${plain(name ?? '')}`),
+    ...addresses.map((address) => `address ${address}`),
+    `id ${id}`,
   ];
 }
 

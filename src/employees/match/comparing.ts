@@ -11,11 +11,12 @@ import type { Person } from './person.ts';
 /** Share of strangers that a word such as "junior" in one of two names tells nothing of. */
 const generationShare = 0.3;
 
-/** Compares an account with a row. */
-export function compare(claim: Claim, row: number, known: Known, context: Context): Comparison {
+/** Compares an account with a row; null where neither a name nor a key says that they may be one person's. */
+export function compare(claim: Claim, row: number, known: Known, context: Context): Comparison | null {
   const person = context.people[row] as Person;
   const found = openComparison(row);
   const names = namesOf(claim, person, context);
+  if (isHopeless(names) && !isKeyed(claim, person, known)) return null;
   for (const { field, level } of [names.givenName, names.familyName]) found.levels[placeOf[field]] = level;
   found.levels[placeOf.order] = names.order;
   found.levels[placeOf.generation] = names.generation;
@@ -31,5 +32,23 @@ export function compare(claim: Claim, row: number, known: Known, context: Contex
 /** Compares names. Those of a country make a name less rare only where the account tells the country, too. */
 export function namesOf(claim: Claim, person: Person, context: Context): NameLevels {
   const home = claim.country === person.country ? person.country : 0;
-  return compareNames(claim.name, person.name, { ofAccount: claim.locals, ofRow: person.locals }, home, context);
+  return compareNames(
+    claim.name,
+    person.name,
+    context.frequencies.namesakes[person.at] ?? 0,
+    { ofAccount: claim.locals, ofRow: person.locals },
+    home,
+    context,
+  );
 }
+
+/** Whether both names say that it is somebody else. */
+const isHopeless = ({ givenName, familyName }: NameLevels) =>
+  [givenName, familyName].every(({ field, gain }) => gain < 0 && !field.endsWith('Across'));
+
+/** Whether a key leads from the account to the row. */
+const isKeyed = (claim: Claim, person: Person, { number, mailed, owners }: Known) =>
+  mailed.includes(person.at) ||
+  owners.includes(person.at) ||
+  (number?.rows.includes(person.at) ?? false) ||
+  (claim.secondEmail !== null && claim.secondEmail === person.personalEmail);

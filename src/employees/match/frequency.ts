@@ -10,8 +10,8 @@ export interface Frequencies {
   togetherness: number;
   /** How many rows there are. */
   people: number;
-  /** How many rows have exactly this name. */
-  namesakes(name: NameIds): number;
+  /** How many other rows have the same name as each, by the row's place. */
+  namesakes: Int32Array;
 }
 
 interface Named {
@@ -35,7 +35,7 @@ export function countNames(people: readonly Named[]): Frequencies {
     family: family.share,
     people: people.length,
     togetherness: measureTogetherness(people, whole, given.share, family.share),
-    namesakes: (name) => whole.get(wholeKey(name)) ?? 0,
+    namesakes: Int32Array.from(people, ({ name }) => (whole.get(wholeKey(name)) ?? 1) - 1),
   };
 }
 

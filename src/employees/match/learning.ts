@@ -26,7 +26,9 @@ export function learn(cases: readonly Case[], context: Context): { weights: Weig
   const weights = new Weights();
   let current = context;
   for (let round = 0; round < rounds; round += 1) {
-    const compared = cases.map(({ claim, known, rows }) => rows.map((row) => compare(claim, row, known, current)));
+    const compared = cases.map(({ claim, known, rows }) =>
+      rows.flatMap((row) => compare(claim, row, known, current) ?? []),
+    );
     let chances: number[][] = [];
     for (let step = 0; step < steps; step += 1) {
       chances = compared.map((pairs) =>

@@ -95,7 +95,11 @@ export const levelNames: readonly (readonly string[])[] = fieldNames.map((name) 
 /** Where a field stands in a comparison. */
 export const placeOf = Object.fromEntries(fieldNames.map((name, at) => [name, at])) as Record<FieldName, number>;
 
+const numbers = Object.fromEntries(
+  fieldNames.map((name) => [name, Object.fromEntries(Object.keys(fields[name]).map((level, at) => [level, at + 1]))]),
+);
+
 /** The number of a level. */
 export function levelOf<F extends FieldName>(field: F, level: keyof (typeof fields)[F] & string): number {
-  return levelNames[placeOf[field]]?.indexOf(level) ?? 0;
+  return numbers[field]?.[level] ?? 0;
 }

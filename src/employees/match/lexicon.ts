@@ -1,6 +1,8 @@
 import type { PersonName, Token } from '../names/personName.ts';
 import { type Part, type Relation, relate } from '../names/relation.ts';
+import { toToken } from '../names/token.ts';
 import { Intern } from './intern.ts';
+import { mix } from './rowIndex.ts';
 
 /** The words of one person's name, by their numbers in the lexicon. */
 export interface NameIds {
@@ -15,7 +17,25 @@ export interface NameIds {
   script: PersonName['script'];
 }
 
-const rememberedPairs = 1_000_000;
+/** Pairs of words whose relation is remembered, a power of two: a later pair takes the place of an earlier one. */
+const rememberedPairs = 1 << 19;
+
+const relations: readonly Relation[] = [
+  'SAME',
+  'VARIANT',
+  'NICKNAME',
+  'INITIAL',
+  'PREFIX',
+  'TYPO',
+  'NEAR',
+  'DIFFERENT',
+];
+
+const openMemory = () => ({
+  low: new Int32Array(rememberedPairs),
+  high: new Int32Array(rememberedPairs),
+  relation: new Uint8Array(rememberedPairs),
+});
 
 /** Every word of every name once, and how any two of them are related: millions of pairs repeat the same few. */
 export class Lexicon {
@@ -23,7 +43,9 @@ export class Lexicon {
   readonly #keys = new Intern();
   readonly #tokens: (Token | null)[] = [null];
   readonly #keyOf: number[] = [0];
-  readonly #known = { given: new Map<number, Relation>(), family: new Map<number, Relation>() };
+  /** Whether any name is of a script without vowels: only consonants tell then what it is in another. */
+  #hasBare = false;
+  readonly #memory = { given: openMemory(), family: openMemory() };
 
   read(name: PersonName): NameIds {
     return {
@@ -50,21 +72,24 @@ export class Lexicon {
     return this.#keyOf[word] ?? 0;
   }
 
-  /** What a word may be written as elsewhere: its text, its key, and the keys of its further readings. */
+  /** What all spellings of a word share: its key, and those of its further readings. */
   spellingsOf(word: number): readonly string[] {
     const token = this.#tokens[word];
-    return token === null || token === undefined ? [] : [token.text, token.key, ...token.readings];
+    if (token === null || token === undefined) return [];
+    const bare = this.#hasBare ? [`~${token.text.replace(/[aeiouwy]/g, '')}`] : [];
+    return [token.key, ...token.readings, ...bare];
   }
 
   relate(a: number, b: number, part: Part): Relation {
     if (a === b) return 'SAME';
-    const known = this.#known[part];
-    const pair = a < b ? a * 4_194_304 + b : b * 4_194_304 + a;
-    const before = known.get(pair);
-    if (before !== undefined) return before;
+    const [low, high] = a < b ? [a, b] : [b, a];
+    const memory = this.#memory[part];
+    const at = mix(low, high) & (rememberedPairs - 1);
+    if (memory.low[at] === low && memory.high[at] === high) return relations[memory.relation[at] as number] as Relation;
     const relation = relate(this.#tokens[a] as Token, this.#tokens[b] as Token, part); // numbers that this lexicon gave
-    if (known.size >= rememberedPairs) known.clear();
-    known.set(pair, relation);
+    memory.low[at] = low;
+    memory.high[at] = high;
+    memory.relation[at] = relations.indexOf(relation);
     return relation;
   }
 
@@ -72,6 +97,7 @@ export class Lexicon {
     const id = this.#words.id(token.text);
     if (this.#tokens[id] === undefined) {
       this.#tokens[id] = token;
+      this.#hasBare ||= token.readings.some((reading) => reading.startsWith('~'));
       this.#keyOf[id] = this.#keys.id(token.key);
     }
     return id;
@@ -79,8 +105,6 @@ export class Lexicon {
 
   #join(tokens: readonly Token[]): number {
     if (tokens.length < 2) return 0;
-    const text = tokens.map((token) => token.text).join('');
-    const key = tokens.map((token) => token.key).join('');
-    return this.#add({ text, key, isInitial: false, readings: [] });
+    return this.#add(toToken(tokens.map((token) => token.text).join('')));
   }
 }

@@ -26,9 +26,11 @@ import { openVocabulary } from './vocabulary.ts';
 
 const dayMs = 86_400_000;
 /** Accounts to learn from: more tell no more. */
-const mostLessons = 12_000;
+const mostLessons = 6_000;
 /** Candidates that are kept of one account. */
 const mostKept = 6;
+/** A candidate that much lighter than the best has no share in the decision. */
+const negligible = 14;
 
 export function openMatching(
   accounts: readonly Account[],
@@ -108,10 +110,16 @@ export function openMatching(
   });
   const caseOf = (claim: Claim, at: number, owners: readonly number[] = []) => {
     const known = knownOf(claim, at, owners);
+    const isCertain = ownerOf.has(claim.account.id) && !claim.isAdmin;
     return {
       claim,
       known,
-      rows: blocks.candidates(claim, known.managers, [...(known.number?.rows ?? []), ...known.mailed, ...owners]),
+      rows: blocks.candidates(
+        claim,
+        known.managers,
+        [...(known.number?.rows ?? []), ...known.mailed, ...owners],
+        isCertain,
+      ),
     };
   };
 
@@ -126,11 +134,12 @@ export function openMatching(
   const scored: Scored[] = [];
   const score = (claim: Claim, at: number, owners: readonly number[]) => {
     const { known, rows: candidates } = caseOf(claim, at, owners);
-    const pairs = candidates.map((row) => compare(claim, row, known, context));
+    const pairs = candidates.flatMap((row) => compare(claim, row, known, context) ?? []);
     const best = pairs
       .map((pair) => ({ pair, weight: weights.weigh(pair) }))
       .sort((a, b) => b.weight - a.weight || a.pair.row - b.pair.row)
-      .slice(0, mostKept);
+      .slice(0, mostKept)
+      .filter(({ weight }, _, [first]) => weight > (first?.weight ?? 0) - negligible);
     return { claim, known, best };
   };
   const ownersByLocal = new Map<string, number[]>();

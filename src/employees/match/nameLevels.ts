@@ -37,10 +37,11 @@ const nicknameShare = 0.002;
 export const initialShare = 0.08;
 const unknown: PartLevel = { field: 'givenName', level: 0, share: 1, gain: 0 };
 
-/** Compares names. `addresses` may tell what the names do not. */
+/** Compares names. `addresses` may tell what the names do not; `namesakes` is how many other rows are named as this one. */
 export function compareNames(
   a: NameIds,
   b: NameIds,
+  namesakes: number,
   addresses: Addresses,
   country: number,
   { lexicon, frequencies }: { lexicon: Lexicon; frequencies: Frequencies },
@@ -51,14 +52,12 @@ export function compareNames(
     givenLevel(a.given, a.others, a.givenJoined, b, part),
     familyLevel(a.family, a.familyJoined, b, part),
   ] as const;
-  const crossed = [
-    givenLevel(a.family, [], a.familyJoined, b, part),
-    familyLevel(a.given, a.givenJoined, b, part),
-  ] as const;
+  const isClear = straight.every(({ gain }) => gain > 0);
+  const crossed = isClear ? straight : crossedLevels(a, b, part);
   const isCrossed = gainOf(crossed) + Math.log(fields.order.SWAPPED) > gainOf(straight);
   const [given, family] = isCrossed ? crossed : straight;
   const isInformative = given.gain > 0 && family.gain > 0;
-  const alone = (frequencies.namesakes(b) - 1) / frequencies.people;
+  const alone = namesakes / frequencies.people;
   const share = given.share * family.share * (isInformative ? frequencies.togetherness : 1);
   return {
     givenName: given,
@@ -69,6 +68,11 @@ export function compareNames(
     isWhole: isInformative,
     isFamily: family.gain > 0,
   };
+}
+
+/** The account's names read the other way round. */
+function crossedLevels(a: NameIds, b: NameIds, part: Part): readonly [PartLevel, PartLevel] {
+  return [givenLevel(a.family, [], a.familyJoined, b, part), familyLevel(a.given, a.givenJoined, b, part)];
 }
 
 const gainOf = ([given, family]: readonly [PartLevel, PartLevel]) => given.gain + family.gain;
@@ -127,13 +131,8 @@ function familyLevel(words: readonly number[], joined: number, b: NameIds, part:
   const { lexicon, frequencies, country, isOtherScript } = part;
   const make = (level: FamilyLevel, share: number) => partLevel('familyName', level, share, isOtherScript);
   const shareOf = (word: number) => frequencies.family(word, country);
-  const pairs = words.flatMap((word) => b.family.map((other) => [word, other] as const));
-  const told =
-    own === undefined
-      ? inAddresses(0, wanted, part)
-      : (pairs.map(([word, other]) => inAddresses(word, other, part)).find((one) => one !== null) ?? null);
-  const inAddress = make('ADDRESS', shareOf(wanted) + slipShare.long);
-  if (own === undefined) return told === null ? unknown : inAddress;
+  const inAddress = () => make('ADDRESS', shareOf(wanted) + slipShare.long);
+  if (own === undefined) return inAddresses(0, wanted, part) === null ? unknown : inAddress();
   const asOne = lexicon.relate(joined || own, b.familyJoined || wanted, 'family');
   const first = lexicon.relate(own, wanted, 'family');
   const shared = b.family.filter((word) => words.some((other) => isSpelling(lexicon, other, word, 'family')));
@@ -144,7 +143,7 @@ function familyLevel(words: readonly number[], joined: number, b: NameIds, part:
   if (some !== undefined) return make('PART', 2 * shareOf(some));
   const slip = lexicon.text(wanted).length < 5 ? slipShare.short : slipShare.long;
   if (asOne === 'TYPO' || first === 'TYPO') return make('TYPO', 2 * shareOf(wanted) + slip);
-  if (told !== null) return inAddress;
+  if (words.some((word) => b.family.some((other) => inAddresses(word, other, part) !== null))) return inAddress();
   if (first === 'INITIAL') return make('INITIAL', initialShare);
   if (first === 'NEAR' || first === 'PREFIX' || asOne === 'NEAR')
     return make('NEAR', 2 * shareOf(wanted) + slipShare.near);
