@@ -19,3 +19,9 @@ export function readAddress(text: string | null | undefined): Address | null {
 
 /** A local part without digits and signs: `jean-luc.p2` is `jeanlucp`. */
 export const lettersOf = (local: string) => local.replace(/[^a-z]+/g, '');
+
+/** `rwalia2` beside `rwalia` of one domain: the number tells two people of one name apart. */
+export function isNumberedTwin(a: Address, b: Address): boolean {
+  const bare = (local: string) => local.replace(/[0-9]+$/, '');
+  return a.domain === b.domain && a.local !== b.local && bare(a.local) === bare(b.local);
+}

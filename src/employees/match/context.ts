@@ -14,8 +14,8 @@ export interface Known {
   mailed: readonly number[];
   /** Employee numbers of those who may be its manager, in the vocabulary. */
   managers: readonly number[];
-  /** Rows of the owner, of an administrator's second account. */
-  owners: readonly number[];
+  /** Of an administrator's second account: rows of whose account has the owner's login; null where none has it. */
+  owners: readonly number[] | null;
 }
 
 /** All that a comparison needs to know of the org and the roster. */

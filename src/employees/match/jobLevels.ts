@@ -2,6 +2,7 @@ import type { Claim } from './claim.ts';
 import { type Comparison, note } from './comparison.ts';
 import type { Context, Known } from './context.ts';
 import { agreement } from './contexts.ts';
+import { placeOf } from './levels.ts';
 import type { Person } from './person.ts';
 
 /** Share of strangers whose manager is the manager's manager, or the other way round. */
@@ -14,7 +15,7 @@ export function compareJob(found: Comparison, claim: Claim, person: Person, know
     compareDepartment(found, claim, person, context) |
     comparePlace(found, claim, person, context) |
     compareManager(found, person, known, context);
-  if (bits !== 0) found.logShare += Math.log(Math.min(1, context.contexts.count(person, bits) / context.people.length));
+  if (bits !== 0) noteTogether(found, person, bits, context);
   if (claim.country === 0 || person.country === 0 || (bits & agreement.place) !== 0) return;
   const share = context.shareOf.country(person.country);
   if (claim.country === person.country) note(found, 'country', 'SAME', share);
@@ -63,4 +64,24 @@ function compareManager(found: Comparison, person: Person, { managers }: Known, 
   const above = (rowsOf.get(person.manager) ?? []).some((row) => managers.includes((people[row] as Person).manager));
   note(found, 'manager', above ? 'ABOVE' : 'DIFFERENT', above ? aboveShare : 1);
   return 0;
+}
+
+const bitsOf = [
+  ['title', agreement.title],
+  ['title', agreement.core],
+  ['department', agreement.department],
+  ['place', agreement.place],
+  ['manager', agreement.manager],
+] as const;
+
+/** What agrees weighs as much as it is rare together; each part of it has a share of that as large as it is rare alone. */
+function noteTogether(found: Comparison, person: Person, bits: number, { contexts, people }: Context): void {
+  const shareOf = (some: number) => Math.log(Math.min(1, contexts.count(person, some) / people.length));
+  const together = shareOf(bits);
+  found.logShare += together;
+  if (found.shares === null) return;
+  const parts = bitsOf.filter(([, bit]) => (bits & bit) !== 0).map(([field, bit]) => ({ field, share: shareOf(bit) }));
+  const apart = parts.reduce((sum, { share }) => sum + share, 0);
+  for (const { field, share } of parts)
+    (found.shares[placeOf[field]] as number) += apart === 0 ? 0 : (together * share) / apart;
 }

@@ -1,5 +1,4 @@
-import type { Address } from './address.ts';
-import { lettersOf } from './address.ts';
+import { isNumberedTwin, lettersOf } from './address.ts';
 import type { Claim } from './claim.ts';
 import { type Comparison, note } from './comparison.ts';
 import type { Context, Known } from './context.ts';
@@ -27,7 +26,7 @@ export function compareKeys(
   compareNumber(found, person, known, context);
   compareEmail(found, claim, person, known, context, names);
   compareSecondEmail(found, claim, person, context);
-  if (known.owners.length > 0) {
+  if (known.owners !== null) {
     const isOwner = known.owners.some((row) => isSameEmployee(context.people[row], person));
     note(found, 'owner', isOwner ? 'EQUAL' : 'DIFFERENT', isOwner ? reusedShare / context.employees : 1);
   }
@@ -74,9 +73,3 @@ function compareSecondEmail(found: Comparison, { secondEmail }: Claim, person: P
 }
 
 const isSameEmployee = (a: Person | undefined, b: Person) => a?.row.employee_number === b.row.employee_number;
-
-/** `rwalia2` beside `rwalia` of one domain: the number tells two people of one name apart. */
-function isNumberedTwin(a: Address, b: Address): boolean {
-  const bare = (local: string) => local.replace(/[0-9]+$/, '');
-  return a.domain === b.domain && a.local !== b.local && bare(a.local) === bare(b.local);
-}

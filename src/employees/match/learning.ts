@@ -3,15 +3,19 @@ import { compare } from './comparing.ts';
 import type { Comparison } from './comparison.ts';
 import type { Context, Known } from './context.ts';
 import { openCrosswalks } from './crosswalk.ts';
+import type { Prepared } from './preparing.ts';
+import { hashText } from './rowIndex.ts';
 import { openSums, probabilities, Weights } from './weights.ts';
 
 /** An account to learn from, with the rows it may belong to. */
-export interface Case {
+interface Lesson {
   claim: Claim;
   known: Known;
   rows: readonly number[];
 }
 
+/** Accounts to learn from: more tell no more. */
+const mostLessons = 6_000;
 const rounds = 3;
 const steps = 4;
 /** Surest share that a pair needs to teach what goes with what. */
@@ -22,9 +26,10 @@ const shareBounds = { least: 0.3, most: 0.99 };
  * Learns the weights by expectation maximization: weighs every pair, counts what the pairs held for right have in
  * common, and weighs again. In between it learns which departments, places and kinds of employment go together.
  */
-export function learn(cases: readonly Case[], context: Context): { weights: Weights; context: Context } {
+export function learn(prepared: Prepared): { weights: Weights; context: Context } {
+  const cases = chooseLessons(prepared);
   const weights = new Weights();
-  let current = context;
+  let current = prepared.context;
   for (let round = 0; round < rounds; round += 1) {
     const compared = cases.map(({ claim, known, rows }) =>
       rows.flatMap((row) => compare(claim, row, known, current) ?? []),
@@ -35,7 +40,7 @@ export function learn(cases: readonly Case[], context: Context): { weights: Weig
         probabilities(
           pairs.map((pair) => weights.weigh(pair)),
           weights.share,
-          context.employees,
+          current.employees,
         ),
       );
       maximize(weights, compared, chances);
@@ -43,6 +48,17 @@ export function learn(cases: readonly Case[], context: Context): { weights: Weig
     current = { ...current, crosswalks: learnCrosswalks(cases, compared, chances, current) };
   }
   return { weights, context: current };
+}
+
+/** Every so many-th account, chosen by its id, so that the order of the input does not matter. */
+function chooseLessons({ claims, knownOf, rowsFor }: Prepared): Lesson[] {
+  const every = Math.max(1, Math.ceil(claims.length / mostLessons));
+  return claims
+    .filter(({ account, isAdmin }) => !isAdmin && hashText(account.id) % every === 0)
+    .map((claim) => {
+      const known = knownOf(claim);
+      return { claim, known, rows: rowsFor(claim, known) };
+    });
 }
 
 function maximize(
@@ -66,7 +82,7 @@ function maximize(
 }
 
 function learnCrosswalks(
-  cases: readonly Case[],
+  cases: readonly Lesson[],
   compared: readonly (readonly Comparison[])[],
   chances: readonly (readonly number[])[],
   { people }: Context,

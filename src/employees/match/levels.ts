@@ -23,7 +23,7 @@ export const fields = {
   },
   secondEmail: { EQUAL: 0.75, DIFFERENT: 0.25 },
   /** The owner of an administrator's second account, by the login of the first. */
-  owner: { EQUAL: 0.85, DIFFERENT: 0.15 },
+  owner: { EQUAL: 0.97, DIFFERENT: 0.03 },
   givenName: {
     SAME: 0.82,
     VARIANT: 0.04,

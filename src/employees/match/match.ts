@@ -1,25 +1,81 @@
 import type { Account } from '../account.ts';
 import type { Case } from '../case.ts';
-import type { AccountRule } from '../classify/rule.ts';
-import type { PersonDecision } from '../decisions.ts';
+import { classify } from '../classify/classify.ts';
+import type { AccountClass, AccountRule } from '../classify/rule.ts';
 import { compare as compareTexts } from '../finding.ts';
+import { plain } from '../names/plain.ts';
+import type { RosterRow } from '../roster/roster.ts';
 import type { Staff } from '../staff.ts';
-import { openMatching } from './matching.ts';
+import { decide, type Verdict } from './deciding.ts';
+import { explain, explainClass } from './explaining.ts';
+import { learn } from './learning.ts';
+import { Lexicon } from './lexicon.ts';
+import { type Prepared, prepare, readPeople } from './preparing.ts';
+import { type Scored, score } from './scoring.ts';
+import { findSuccessors } from './succession.ts';
+import { openVocabulary } from './vocabulary.ts';
 
 export interface MatchInput {
   accounts: readonly Account[];
-  staff: Staff;
-  /** What people decided before: it always wins. */
-  decisions?: readonly PersonDecision[];
+  staff: Pick<Staff, 'all'>;
   /** The org's own rules for what is no person's account. */
   rules?: readonly AccountRule[];
   /** The day that tells who is employed; now where it is not given. */
   todayMs?: number;
 }
 
+const ofPeople: ReadonlySet<AccountClass> = new Set(['PERSON', 'ADMIN']);
+
 /** Decides about every account: one case each, in the order of their ids, whatever the order of the input. */
 export function matchAccounts({ accounts, staff, rules = [], todayMs = Date.now() }: MatchInput): Case[] {
   const sorted = accounts.toSorted((a, b) => compareTexts(a.id, b.id));
-  const matching = openMatching(sorted, staff.all, todayMs, rules);
-  return matching;
+  const classes = classify(sorted, { knownNames: namesIn(staff.all), rules });
+  const people = new Map([...classes].filter(([, { class: kind }]) => ofPeople.has(kind)));
+  const reading = { lexicon: new Lexicon(), words: openVocabulary() };
+  const prepared = prepare(sorted, people, readPeople(staff.all, reading), reading, todayMs);
+  const cases = new Map(judge(prepared).map((one) => [one.userId, one]));
+  return sorted.flatMap((account) => {
+    const classified = classes.get(account.id);
+    return cases.get(account.id) ?? (classified === undefined ? [] : explainClass(account, classified));
+  });
+}
+
+function judge(prepared: Prepared): Case[] {
+  const { claims, knownOf, rowsFor } = prepared;
+  const learnt = learn(prepared);
+  const judging = { ...learnt, successors: findSuccessors(learnt.context) };
+  const scoreAll = (some: typeof claims, ownersOf: OwnersOf) =>
+    some.map((claim): Scored => {
+      const known = { ...knownOf(claim), owners: ownersOf(claim) };
+      return score(claim, known, rowsFor(claim, known), learnt);
+    });
+  const own = claims.filter(({ isAdmin }) => !isAdmin);
+  const twins = claims.filter(({ isAdmin }) => isAdmin);
+  const verdicts = decide(
+    scoreAll(own, () => null),
+    judging,
+  );
+  const ofTwins = decide(scoreAll(twins, findOwners(verdicts)), judging);
+  return [...verdicts, ...ofTwins].map((verdict) => explain(verdict, learnt));
+}
+
+type OwnersOf = (claim: Scored['claim']) => readonly number[] | null;
+
+/** Tells whose an administrator's second account is by the login of the first. */
+function findOwners(verdicts: readonly Verdict[]): OwnersOf {
+  const rowsOf = new Map<string, number[]>();
+  for (const { scored, decision, options } of verdicts) {
+    const linked = decision === 'link' ? options.slice(0, 1).map(({ row }) => row) : [];
+    for (const { local } of scored.claim.addresses) rowsOf.set(local, [...(rowsOf.get(local) ?? []), ...linked]);
+  }
+  return ({ addresses }) => {
+    const known = addresses.flatMap(({ local }) => rowsOf.get(local) ?? []);
+    return addresses.some(({ local }) => rowsOf.has(local)) ? [...new Set(known)] : null;
+  };
+}
+
+/** Plain words of the names of all employees. */
+function namesIn(rows: readonly RosterRow[]): Set<string> {
+  const names = rows.flatMap((row) => [row.given_name, row.family_name, row.preferred_name, row.display_name]);
+  return new Set([...new Set(names)].flatMap((name) => plain(name ?? '').split(' ')));
 }

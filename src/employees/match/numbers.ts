@@ -38,6 +38,7 @@ const customPlace =
 const fewestHits = 5;
 const believable = 0.6;
 const unbelievable = 0.3;
+const enoughHits = 20;
 
 /** What the number of an account leads to. */
 export interface NumberClaim {
@@ -55,36 +56,36 @@ export function readNumbers<C extends { account: Account }>(
   claims: readonly C[],
   people: readonly Person[],
   agree: (claim: C, person: Person) => boolean,
-): (NumberClaim | null)[] {
+): ReadonlyMap<C, NumberClaim> {
   const indexes = new Map(Object.entries(spellings).map(([name, { ofRow }]) => [name, index(people, ofRow)]));
   const customNames = [...new Set(claims.flatMap(({ account }) => Object.keys(account.custom ?? {})))].sort();
   const places = [ownPlace, ...customNames.map(customPlace), loginPlace];
-  const found: (NumberClaim | null)[] = claims.map(() => null);
+  const found = new Map<C, NumberClaim>();
   for (const place of places) {
-    const isOwn = place === ownPlace;
     for (const [name, { ofAccount }] of Object.entries<Spelling>(spellings)) {
       const rowsOf = indexes.get(name) ?? new Map<string, number[]>();
-      const hits = claims.flatMap((claim, at) => {
-        const number = found[at]?.rows.length ? null : place(claim.account);
-        const key = number === null ? null : ofAccount(number);
-        const rows = key === null ? undefined : rowsOf.get(key);
-        return number === null || rows === undefined ? [] : [{ at, claim, number, rows }];
+      const hits = claims.flatMap((claim) => {
+        const number = found.has(claim) ? null : place(claim.account);
+        const rows = number === null ? undefined : rowsOf.get(ofAccount(number) ?? '');
+        return number === null || rows === undefined ? [] : [{ claim, number, rows }];
       });
       const agreeing = hits.filter(({ claim, rows }) => rows.some((row) => agree(claim, people[row] as Person)));
-      const share = agreeing.length / Math.max(1, hits.length);
-      const isPlain = isOwn && !name.includes('Check');
-      const isBelieved = isPlain
-        ? hits.length < 20 || share >= unbelievable
-        : hits.length >= fewestHits && share >= believable;
-      if (isBelieved) for (const { at, number, rows } of hits) found[at] = { number, rows };
+      const isPlain = place === ownPlace && !name.includes('Check');
+      if (!isBelieved(hits.length, agreeing.length, isPlain)) continue;
+      for (const { claim, number, rows } of hits) found.set(claim, { number, rows });
     }
-    if (isOwn)
-      claims.forEach(({ account }, at) => {
-        const number = place(account);
-        if (number !== null) found[at] ??= { number, rows: [] };
-      });
+  }
+  for (const claim of claims) {
+    const number = ownPlace(claim.account);
+    if (number !== null && !found.has(claim)) found.set(claim, { number, rows: [] });
   }
   return found;
+}
+
+/** The attribute that Okta has for it is believed until the names say otherwise, any other only if they agree. */
+function isBelieved(hits: number, agreeing: number, isPlain: boolean): boolean {
+  const share = agreeing / Math.max(1, hits);
+  return isPlain ? hits < enoughHits || share >= unbelievable : hits >= fewestHits && share >= believable;
 }
 
 function index(people: readonly Person[], keyOf: (number: string) => string | null): Map<string, number[]> {

@@ -1,3 +1,9 @@
+import type { Claim } from './claim.ts';
+import type { Comparison } from './comparison.ts';
+import type { Context } from './context.ts';
+import { isEmployed } from './employmentLevels.ts';
+import { levelOf, placeOf } from './levels.ts';
+import type { Option } from './options.ts';
 import type { Person } from './person.ts';
 
 /** Days that a job may begin before the last one ended. */
@@ -5,42 +11,97 @@ const overlapDays = 31;
 /** Expected namesakes below which a full name alone tells that two rows are one person's. */
 const fewNamesakes = 0.05;
 
+/** Who was hired again, as far as the roster alone tells. */
+export interface Successors {
+  /** The row of the last job of the person of a row, which mostly is the row itself. */
+  lastOf(row: number): number;
+}
+
 /**
- * Finds people who left and were hired again under another number: of each row the row that came after it. Two rows
- * are one person's where the full names are equal, one job began after the other ended, and the personal or work
- * address is the same, or the name is so rare that there is hardly a second of it.
+ * Finds people who left and were hired again under another number. Two rows are one person's where the full names are
+ * equal, one job began after the other ended, and the personal or work address is the same, or the job, or the name is
+ * so rare that there is hardly a second of it.
  */
-export function findSuccessors(
-  people: readonly Person[],
-  expectedNamesakes: (person: Person) => number,
-): Map<number, number> {
+export function findSuccessors({ people, frequencies }: Context): Successors {
   const byName = new Map<string, Person[]>();
   for (const person of people) {
     const { given, family } = person.name;
     if (given.length === 0 || family.length === 0) continue;
     const key = `${given[0]} ${family.join(' ')}`;
-    byName.set(key, [...(byName.get(key) ?? []), person]);
+    const group = byName.get(key);
+    if (group === undefined) byName.set(key, [person]);
+    else group.push(person);
   }
+  const isRare = ({ name, country }: Person) => {
+    const share = frequencies.given(name.given[0] ?? 0, country) * frequencies.family(name.family[0] ?? 0, country);
+    return people.length * frequencies.togetherness * share < fewNamesakes;
+  };
   const next = new Map<number, number>();
   for (const group of byName.values()) {
     for (const former of group) {
-      const later = group
-        .filter((person) => isSuccessor(former, person, expectedNamesakes))
-        .sort((a, b) => (a.hired ?? 0) - (b.hired ?? 0));
-      const [first] = later;
-      if (first !== undefined) next.set(former.at, first.at);
+      const [first] = group.filter((person) => isSuccessor(former, person, isRare)).sort(byHire);
+      if (first !== undefined) next.set(former.at, first.at); // it was hired later: this leads to no circle
     }
   }
-  return next;
+  return { lastOf: (row) => follow(next, row) };
 }
 
-function isSuccessor(former: Person, later: Person, expectedNamesakes: (person: Person) => number): boolean {
-  if (former.at === later.at || former.left === null || later.hired === null) return false;
-  if (later.hired < former.left - overlapDays || later.hired <= (former.hired ?? 0)) return false;
+const byHire = (a: Person, b: Person) => (a.hired ?? 0) - (b.hired ?? 0) || a.at - b.at;
+
+function follow(next: ReadonlyMap<number, number>, row: number): number {
+  let at = row;
+  for (let after = next.get(at); after !== undefined; after = next.get(at)) at = after;
+  return at;
+}
+
+const comesAfter = (former: Person, later: Person) =>
+  former.left !== null &&
+  later.hired !== null &&
+  later.hired >= former.left - overlapDays &&
+  later.hired > (former.hired ?? Number.NEGATIVE_INFINITY);
+
+function isSuccessor(former: Person, later: Person, isRare: (person: Person) => boolean): boolean {
+  if (former.at === later.at || !comesAfter(former, later)) return false;
   const { personalEmail, workEmail } = former;
   if (personalEmail !== null && later.personalEmail !== null) return personalEmail === later.personalEmail;
   if (workEmail !== null && workEmail.whole === later.workEmail?.whole) return true;
   if (former.country !== later.country) return false;
   const isSameJob = former.title !== 0 && former.title === later.title && former.department === later.department;
-  return isSameJob || expectedNamesakes(former) < fewNamesakes;
+  return isSameJob || isRare(former);
+}
+
+const jobFields = ['title', 'department', 'place', 'manager'] as const;
+
+/** In how many things of the job the pair agrees, less those in which it does not. */
+function jobAgreement({ levels }: Comparison): number {
+  const signs = jobFields.map((field) => {
+    const level = levels[placeOf[field]] ?? 0;
+    return level === 0 ? 0 : level === levelOf(field, 'DIFFERENT') ? -1 : 1;
+  });
+  return signs.reduce<number>((sum, sign) => sum + sign, 0);
+}
+
+/**
+ * Of a live account whose likeliest employee has left: a namesake hired afterwards, who may be the same person come
+ * back. That is clear where the account agrees better with the later job than with the former.
+ */
+export function findLater(
+  { isLive }: Claim,
+  top: Option,
+  options: readonly Option[],
+  { context }: { context: Context },
+): { option: Option; isClear: boolean } | null {
+  const former = context.people[top.row] as Person;
+  if (!isLive || isEmployed(former, context) || !top.pair.isNamesake) return null;
+  const [option] = options
+    .filter(({ row, pair }) => pair.isNamesake && comesAfter(former, context.people[row] as Person))
+    .sort((a, b) => b.weight - a.weight || a.row - b.row);
+  if (option === undefined || jobAgreement(option.pair) < jobAgreement(top.pair)) return null;
+  return { option, isClear: jobAgreement(option.pair) > jobAgreement(top.pair) };
+}
+
+/** Whether the account was made after its likeliest employee had left, and not only because everybody's was then. */
+export function isMadeAfterwards({ created }: Claim, { pair }: Option, { context }: { context: Context }): boolean {
+  const isAfter = pair.levels[placeOf.employed] === levelOf('employed', 'MADE_AFTER');
+  return isAfter && created !== null && !context.hires.isRollout(created);
 }

@@ -1,8 +1,13 @@
 import type { Comparison } from './comparison.ts';
-import { type FieldName, fieldNames, fields } from './levels.ts';
+import { type FieldName, fieldNames, fields, placeOf } from './levels.ts';
 
 /** Weight of what was believed before, in pairs, against what the data says. */
 const beliefPairs = 40;
+
+/** Fields whose likely levels weigh next to nothing by themselves: what is left speaks against a pair. */
+const disagreeing = (
+  ['title', 'department', 'place', 'country', 'manager', 'hired', 'hiredBefore', 'employed', 'employment'] as const
+).map((name) => placeOf[name]);
 
 /** How often right pairs are so in each field, as learnt from this org: natural logarithms, by field and level. */
 export class Weights {
@@ -22,9 +27,17 @@ export class Weights {
     return sum;
   }
 
-  /** The weight of the levels alone, without how common they are. */
-  ofLevel(field: number, level: number): number {
-    return this.#logs[field]?.[level] ?? 0;
+  /** The weight of one field of a comparison that is explained, as a base-2 logarithm. */
+  ofField({ levels, shares }: Comparison, field: number): number {
+    const log = this.#logs[field]?.[levels[field] ?? 0] ?? 0;
+    return (log - (shares?.[field] ?? 0)) / Math.LN2;
+  }
+
+  /** How much speaks against the pair: natural logarithms of how rarely right pairs disagree so, summed; 0 or less. */
+  against({ levels }: Comparison): number {
+    let sum = 0;
+    for (const field of disagreeing) sum += Math.min(0, this.#logs[field]?.[levels[field] ?? 0] ?? 0);
+    return sum;
   }
 
   /** Takes over how often right pairs were so: sums of probabilities by field and level. */

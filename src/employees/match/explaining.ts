@@ -1,0 +1,126 @@
+import type { Case, Evidence, Method } from '../case.ts';
+import type { Classified } from '../classify/classify.ts';
+import type { Claim } from './claim.ts';
+import { compare } from './comparing.ts';
+import type { Comparison } from './comparison.ts';
+import type { Context } from './context.ts';
+import type { Verdict } from './deciding.ts';
+import { type FieldName, fieldNames, levelOf, placeOf } from './levels.ts';
+import type { Person } from './person.ts';
+import type { Weights } from './weights.ts';
+
+/** What an account and a row have in a field, as they write it. */
+type Sides = (claim: Claim, person: Person) => readonly [(string | null)?, (string | null)?];
+
+const given: Sides = ({ account }, { row }) => [
+  account.firstName ?? account.displayName,
+  row.given_name ?? row.display_name,
+];
+const family: Sides = ({ account }, { row }) => [
+  account.lastName ?? account.displayName,
+  row.family_name ?? row.display_name,
+];
+const hire: Sides = ({ account }, { row }) => [dayOf(account.created), dayOf(row.hire_date)];
+const fullName: Sides = ({ account }, { row }) => [
+  words(account.firstName, account.lastName, account.honorificSuffix),
+  words(row.given_name, row.family_name),
+];
+
+/** Names of the evidence, as users read them, and what it shows. */
+const shown: Readonly<Record<FieldName, readonly [string, Sides]>> = {
+  employeeNumber: [
+    'employeeNumber',
+    ({ account }, { row }) => [account.employeeNumber ?? account.login, row.employee_number],
+  ],
+  email: ['email', ({ account }, { row }) => [account.email ?? account.login, row.work_email]],
+  secondEmail: ['secondEmail', ({ account }, { row }) => [account.secondEmail, row.personal_email ?? row.work_email]],
+  owner: ['login', ({ account }, { row }) => [account.login, row.work_email]],
+  givenName: ['givenName', given],
+  givenNameAcross: ['givenName', given],
+  familyName: ['familyName', family],
+  familyNameAcross: ['familyName', family],
+  order: ['nameOrder', fullName],
+  generation: ['generation', fullName],
+  title: ['title', ({ account }, { row }) => [account.title, row.title]],
+  department: [
+    'department',
+    ({ account }, { row }) => [account.department ?? account.division ?? account.costCenter, row.department],
+  ],
+  place: ['location', ({ account }, { row }) => [account.city, row.location]],
+  country: ['country', ({ account }, { row }) => [account.countryCode, row.country]],
+  manager: ['manager', ({ account }, { row }) => [account.managerId ?? account.manager, row.manager_employee_number]],
+  employment: ['employmentType', ({ account }, { row }) => [account.userType, row.employment_type]],
+  hired: ['hireDate', hire],
+  hiredBefore: ['hireDate', hire],
+  employed: ['status', ({ account }, { row }) => [account.status, dayOf(row.termination_date) ?? row.status]],
+};
+
+const mostCandidates = 5;
+const leastChance = 0.001;
+
+/** What was decided about an account, with its reasons. */
+export function explain(
+  { scored, decision, options, nobody }: Verdict,
+  { context, weights }: { context: Context; weights: Weights },
+): Case {
+  const { claim, known } = scored;
+  const [top] = options;
+  const numberOf = (row: number) => (context.people[row] as Person).row.employee_number;
+  const pair = top === undefined ? null : compare(claim, top.pair.row, known, context, true);
+  const isLink = decision === 'link' && top !== undefined && pair !== null;
+  return {
+    userId: claim.account.id,
+    decision,
+    employeeNumber: isLink ? numberOf(top.row) : null,
+    confidence: rounded(decision === 'none' ? nobody : (top?.chance ?? 0)),
+    method: isLink ? methodOf(pair, claim, context.people[pair.row] as Person) : null,
+    evidence: pair === null ? [] : evidenceOf(claim, pair, context, weights),
+    candidates: options
+      .map(({ row, chance }) => ({ employeeNumber: numberOf(row), confidence: rounded(chance) }))
+      .filter(({ confidence }) => confidence >= leastChance)
+      .slice(0, mostCandidates),
+    decidedBy: null,
+  };
+}
+
+/** The case of an account that no single person is behind. */
+export function explainClass({ id }: { id: string }, { reasons }: Classified): Case {
+  return {
+    userId: id,
+    decision: 'non_human',
+    employeeNumber: null,
+    confidence: 1,
+    method: null,
+    evidence: reasons.map((reason) => ({ field: 'class', weight: 0, account: reason, employee: null })),
+    candidates: [],
+    decidedBy: null,
+  };
+}
+
+function methodOf({ levels }: Comparison, { isAdmin, account }: Claim, { workEmail }: Person): Method {
+  const has = (field: 'employeeNumber' | 'email' | 'secondEmail', level: string) =>
+    levels[placeOf[field]] === levelOf(field, level as never); // a level of one of these fields
+  if (isAdmin) return 'ADMIN_TWIN';
+  if (has('employeeNumber', 'EQUAL')) return 'EMPLOYEE_NUMBER';
+  if (has('email', 'EQUAL')) return account.email?.toLowerCase() === workEmail?.whole ? 'WORK_EMAIL' : 'LOGIN';
+  if (has('secondEmail', 'EQUAL')) return 'SECOND_EMAIL';
+  return has('email', 'SAME_LOCAL') ? 'ALIAS' : 'EVIDENCE';
+}
+
+/** What weighs in either direction, the heaviest first. */
+function evidenceOf(claim: Claim, pair: Comparison, { people }: Context, weights: Weights): Evidence[] {
+  const person = people[pair.row] as Person;
+  return fieldNames
+    .flatMap((name, at) => {
+      const weight = rounded(weights.ofField(pair, at), 2);
+      if (pair.levels[at] === 0 || Math.abs(weight) < 0.05) return [];
+      const [field, sides] = shown[name];
+      const [account = null, employee = null] = sides(claim, person);
+      return [{ field, weight, account, employee }];
+    })
+    .sort((a, b) => Math.abs(b.weight) - Math.abs(a.weight) || (a.field < b.field ? -1 : 1));
+}
+
+const rounded = (value: number, digits = 4) => Math.round(value * 10 ** digits) / 10 ** digits;
+const dayOf = (time: string | null) => time?.slice(0, 10) ?? null;
+const words = (...parts: readonly (string | null)[]) => parts.filter((part) => part !== null).join(' ') || null;

@@ -1,0 +1,127 @@
+import type { Account } from '../account.ts';
+import type { Classified } from '../classify/classify.ts';
+import { compare as compareTexts } from '../finding.ts';
+import type { RosterRow } from '../roster/roster.ts';
+import { Blocks } from './blocking.ts';
+import { Bosses } from './bosses.ts';
+import { type Claim, readClaim } from './claim.ts';
+import { namesOf } from './comparing.ts';
+import type { Context, Known } from './context.ts';
+import { Contexts } from './contexts.ts';
+import { openCrosswalks } from './crosswalk.ts';
+import { isEmployed } from './employmentLevels.ts';
+import { countNames } from './frequency.ts';
+import { Hires } from './hires.ts';
+import { readNumbers } from './numbers.ts';
+import { type Person, type Reading, readPerson } from './person.ts';
+import { Tally } from './tally.ts';
+
+/** Everything ready to be compared. */
+export interface Prepared {
+  /** Accounts of people. */
+  claims: readonly Claim[];
+  context: Context;
+  /** What is known of an account beside its own fields. */
+  knownOf(claim: Claim): Known;
+  /** Rows that the account may belong to. */
+  rowsFor(claim: Claim, known: Known): number[];
+}
+
+const dayMs = 86_400_000;
+
+/** Reads the rows in an order of their own, so that the order of the files does not matter. */
+export function readPeople(rows: readonly RosterRow[], reading: Reading): Person[] {
+  return rows.toSorted(byContent).map((row, at) => readPerson(row, at, reading));
+}
+
+/** Makes ready what comparing takes. Accounts that `classes` does not have are nobody's. */
+export function prepare(
+  accounts: readonly Account[],
+  classes: ReadonlyMap<string, Classified>,
+  people: readonly Person[],
+  reading: Reading,
+  todayMs: number,
+): Prepared {
+  const claims = accounts.flatMap((account) => {
+    const classified = classes.get(account.id);
+    return classified === undefined ? [] : [readClaim(account, classified, reading)];
+  });
+  const context = openContext(claims, people, reading, Math.floor(todayMs / dayMs));
+  const agrees = (claim: Claim, row: number) => namesOf(claim, people[row] as Person, context).isWhole;
+  const numbers = readNumbers(claims, people, (claim, person) => agrees(claim, person.at));
+  const mailed = groupBy(people, ({ workEmail }) => workEmail?.whole);
+  const keysOf = (claim: Claim) => ({
+    number: numbers.get(claim) ?? null,
+    mailed: claim.addresses.flatMap(({ whole }) => mailed.get(whole) ?? []).map(({ at }) => at),
+  });
+
+  // Rows that a key leads to, and whose name agrees: nobody needs to look further for these.
+  const certain = new Map<string, number>();
+  for (const claim of claims) {
+    const { number, mailed } = keysOf(claim);
+    const row = [...(number?.rows ?? []), ...mailed].find((one) => agrees(claim, one));
+    if (row !== undefined) certain.set(claim.account.id, row);
+  }
+  const bosses = new Bosses(people, accounts);
+  const blocks = new Blocks(people, reading.lexicon);
+  return {
+    claims,
+    context,
+    knownOf(claim) {
+      const managers = bosses.find(claim.account, (id) => certain.get(id));
+      return { ...keysOf(claim), managers: managers.map((row) => (people[row] as Person).number), owners: null };
+    },
+    rowsFor(claim, { number, mailed, managers, owners }) {
+      const known = [...(number?.rows ?? []), ...mailed, ...(owners ?? [])];
+      return blocks.candidates(claim, managers, known, !claim.isAdmin && certain.has(claim.account.id));
+    },
+  };
+}
+
+function openContext(
+  claims: readonly Claim[],
+  people: readonly Person[],
+  { lexicon, words }: Reading,
+  today: number,
+): Context {
+  const share = (count: number, all: number) => (count + 1) / (all + 2);
+  return {
+    people,
+    words,
+    lexicon,
+    frequencies: countNames(people),
+    contexts: new Contexts(people, words),
+    hires: new Hires(people, claims),
+    crosswalks: openCrosswalks(),
+    rowsOf: new Map([...groupBy(people, ({ number }) => number)].map(([key, rows]) => [key, rows.map(({ at }) => at)])),
+    shareOf: { country: shares(people, ({ country }) => country), employment: shares(people, (one) => one.employment) },
+    live: share(claims.filter(({ isLive }) => isLive).length, claims.length),
+    employed: share(people.filter((person) => isEmployed(person, { today })).length, people.length),
+    today,
+    employees: new Set(people.map(({ number }) => number)).size,
+  };
+}
+
+function byContent({ line: _, ...a }: RosterRow, { line: __, ...b }: RosterRow): number {
+  const byNumber = compareTexts(a.employee_number, b.employee_number);
+  return byNumber === 0 ? compareTexts(JSON.stringify(a), JSON.stringify(b)) : byNumber;
+}
+
+function groupBy<K>(people: readonly Person[], keyOf: (person: Person) => K | undefined): Map<K, Person[]> {
+  const groups = new Map<K, Person[]>();
+  for (const person of people) {
+    const key = keyOf(person);
+    if (key === undefined) continue;
+    const group = groups.get(key);
+    if (group === undefined) groups.set(key, [person]);
+    else group.push(person);
+  }
+  return groups;
+}
+
+/** Share of the people of each value, from 0 to 1. */
+function shares(people: readonly Person[], numberOf: (person: Person) => number): (value: number) => number {
+  const tally = new Tally();
+  for (const person of people) if (numberOf(person) !== 0) tally.add(numberOf(person));
+  return (value) => (tally.of(value) + 0.5) / (tally.total + 1);
+}
