@@ -21,35 +21,61 @@ afterAll(async () => {
 });
 
 /** Each fenced block of one language, with the block that follows it. */
-function blocks(language: string): [text: string, answer: string][] {
-  const fences = [...readme.matchAll(/^```(\w*)\n([\s\S]*?)^```$/gm)].map(([, name = '', text = '']) => ({
+function blocks(language: string, page = readme): [text: string, answer: string][] {
+  const fences = [...page.matchAll(/^```(\w*)\n([\s\S]*?)^```$/gm)].map(([, name = '', text = '']) => ({
     name,
     text,
   }));
   return fences.flatMap(({ name, text }, at) => (name === language ? [[text, fences[at + 1]?.text ?? '']] : []));
 }
 
-test.each(blocks('graphql'))('the README shows the real answer to %s', async (query, answer) => {
+interface Answer {
+  data: unknown;
+  errors?: unknown;
+  extensions: { source: { asOf?: string } };
+}
+
+async function ask(query: string): Promise<Answer> {
   const headers = { 'content-type': 'application/json' };
   const response = await fetch(url, { method: 'POST', headers, body: JSON.stringify({ query }) });
-  const { data, extensions } = (await response.json()) as { data: unknown; extensions: { source: object } };
-  const { asOf: _, ...source } = extensions.source as { asOf: string };
-  const shown = JSON.parse(answer) as { data: unknown; extensions: { source: { asOf?: string } } };
+  return (await response.json()) as Answer;
+}
+
+test.each(blocks('graphql'))('the README shows the real answer to %s', async (query, answer) => {
+  const { data, extensions } = await ask(query);
+  const { asOf: _, ...source } = extensions.source;
+  const shown = JSON.parse(answer) as Answer;
   delete shown.extensions.source.asOf;
   expect({ data, extensions: { source } }).toEqual(shown);
 });
 
-test('the README shows the real answer to its Cypher', async () => {
-  const [block] = blocks('sh').filter(([text]) => text.startsWith('npx okta-graph cypher'));
-  const [, query = ''] = block?.[0].match(/'([\s\S]*)'/) ?? [];
+const commands = (start: string) => blocks('sh').filter(([text]) => text.startsWith(`npx okta-graph ${start}`));
+
+test.each(commands('cypher'))('the README shows the real answer to %s', async (text, answer) => {
+  const [, query = ''] = text.match(/'([\s\S]*)'/) ?? [];
   const { code, out } = await okta(['cypher', '--account', 'demo', query], { cwd: folder });
-  expect([code, out]).toEqual([0, block?.[1]]);
+  expect([code, out]).toEqual([0, answer]);
 });
 
-test('the README shows the real answer to its saved question', async () => {
-  const [block] = blocks('sh').filter(([text]) => text.startsWith('npx okta-graph query'));
-  const { code, out } = await okta((block?.[0] ?? '').trim().split(' ').slice(2), { cwd: folder });
-  expect([code, out]).toEqual([0, block?.[1]]);
+test.each(commands('query'))('the README shows the real answer to %s', async (text, answer) => {
+  const { code, out } = await okta(text.trim().split(' ').slice(2), { cwd: folder });
+  expect([code, out]).toEqual([0, answer]);
+});
+
+test('the files that the README makes are matched, and some wait for a person', async () => {
+  const [block] = commands('simulate');
+  const ran = [];
+  for (const line of block?.[0].trim().split('\n') ?? []) {
+    ran.push(await okta(line.split(' ').slice(2), { cwd: folder }));
+  }
+  expect(ran.map(({ code }) => code)).toEqual([0, 0, 0]);
+  expect(ran.at(-1)?.out).toMatch(/accounts? waits? for a decision/);
+});
+
+const graphqlPage = readFileSync(new URL('../docs/graphql.md', import.meta.url), 'utf8');
+
+test.each(blocks('graphql', graphqlPage))('docs/graphql.md shows a query that is answered: %s', async (query) => {
+  expect(await ask(query)).toEqual({ data: expect.anything(), extensions: expect.anything() });
 });
 
 test('every command that the README names exists', async () => {

@@ -2,6 +2,7 @@ import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, expect, test } from 'vitest';
+import { accountClasses } from '../../src/employees/classify/rule.ts';
 import { columns } from '../../src/employees/roster/column.ts';
 import { describe as describeKind } from '../../src/model/index.ts';
 import { okta } from './harness.ts';
@@ -58,4 +59,10 @@ test('every column of a roster and every method is told', () => {
   const methods = accounts?.facts.method?.values ?? [];
   expect(methods.length).toBeGreaterThan(0);
   for (const method of methods) expect(page).toContain(`\`${method}\``);
+});
+
+test('every finding and every class of accounts is told', () => {
+  const codes = describeKind('Finding').fields.code?.values ?? [];
+  expect(codes.length).toBeGreaterThan(0);
+  for (const code of [...codes, ...accountClasses]) expect(page).toContain(`\`${code}\``);
 });
