@@ -49,16 +49,17 @@ export function findPeople(
   const { nodes } = found;
   const { cases, findings } = applyDecisions(found.cases, decisions, accounts, found);
   const links = accountLinks(cases);
+  const candidates = candidateLinks(cases);
   const isNamed = roster?.rows.some(({ manager_employee_number: manager }) => manager !== null) ?? false;
   const managers = isNamed ? managersFromRoster(found.rows) : managersFromProfiles(accounts, links, nodes);
   const employees = new Map(nodes.map((node) => [node.id, node]));
   // Who is employed, only a roster knows: a profile is there as long as its account.
-  const ofStaff = roster === null ? [] : staffFindings(nodes, accounts, links, todayMs);
+  const ofStaff = roster === null ? [] : staffFindings(nodes, accounts, { links, candidates }, todayMs);
   return {
     nodes: nodes.sort((a, b) => compare(a.id, b.id)),
     cases,
     accounts: links,
-    candidates: candidateLinks(cases),
+    candidates,
     managers: managers.links.sort(byEnds),
     findings: sortFindings([
       ...found.findings,

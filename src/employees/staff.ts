@@ -54,12 +54,11 @@ function newestFirst(a: RosterRow, b: RosterRow): number {
 const content = ({ line: _, ...values }: RosterRow) => JSON.stringify(values);
 
 function toEmployee(row: RosterRow): Node<'Employee'> {
-  const called = [row.preferred_name ?? row.given_name, row.family_name].filter((name) => name !== null).join(' ');
   return {
     kind: 'Employee',
     id: row.employee_number,
     employeeNumber: row.employee_number,
-    displayName: row.display_name ?? (called === '' ? null : called),
+    displayName: row.display_name ?? calledName(row),
     givenName: row.given_name,
     familyName: row.family_name,
     preferredName: row.preferred_name,
@@ -74,3 +73,12 @@ function toEmployee(row: RosterRow): Node<'Employee'> {
     terminationDate: row.termination_date,
   };
 }
+
+/** Given name first; in the scripts of Chinese, Japanese and Korean the family name, and no blank between. */
+function calledName({ preferred_name, given_name, family_name }: RosterRow): string | null {
+  const names = [preferred_name ?? given_name, family_name].filter((name) => name !== null);
+  if (names.length === 0) return null;
+  return names.every((name) => familyFirst.test(name)) ? names.reverse().join('') : names.join(' ');
+}
+
+const familyFirst = /^[\p{Script=Han}\p{Script=Hangul}\p{Script=Hiragana}\p{Script=Katakana}ー々]+$/u;

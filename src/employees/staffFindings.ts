@@ -2,22 +2,32 @@ import type { Node } from '../model/index.ts';
 import type { LinkRow } from '../ports/sync.ts';
 import type { Account } from './account.ts';
 import { employmentOf } from './employment.ts';
-import type { Finding } from './finding.ts';
+import { compare, type Finding } from './finding.ts';
 import { groupBy } from './key.ts';
 
-/** Who left and still has an account that works, and who is employed and has none. `links` tell whose the accounts are. */
+/** Whose the accounts are, and whose they may be: near is the employee. */
+interface Owned {
+  links: readonly LinkRow[];
+  candidates: readonly LinkRow[];
+}
+
+/** Who left and still has an account that works, and who is employed and has none. */
 export function staffFindings(
   employees: readonly Node<'Employee'>[],
   accounts: readonly Account[],
-  links: readonly LinkRow[],
+  { links, candidates }: Owned,
   todayMs: number,
 ): Finding[] {
   const accountOf = new Map(accounts.map((account) => [account.id, account]));
-  const linksOf = groupBy(links, ({ near }) => near);
+  const accountsBy = (rows: readonly LinkRow[]) => {
+    const rowsOf = groupBy(rows, ({ near }) => near);
+    return ({ id }: Node<'Employee'>) => (rowsOf.get(id) ?? []).flatMap(({ far }) => accountOf.get(far) ?? []);
+  };
+  const [ownOf, possibleOf] = [accountsBy(links), accountsBy(candidates)];
   return employees.flatMap((employee) => {
-    const own = (linksOf.get(employee.id) ?? []).flatMap(({ far }) => accountOf.get(far) ?? []);
+    const own = ownOf(employee);
     const employment = employmentOf(employee, todayMs);
-    if (employment === 'CURRENT' && own.length === 0) return [withoutAccount(employee)];
+    if (employment === 'CURRENT' && own.length === 0) return [withoutAccount(employee, possibleOf(employee))];
     if (employment !== 'LEFT') return [];
     return own.filter(works).map((account) => leaver(employee, account));
   });
@@ -33,8 +43,10 @@ function leaver(employee: Node<'Employee'>, { id, login, status }: Account): Fin
   return { code: 'LEAVER_WITH_ACCESS', message, employees: [employee.id], accounts: [id] };
 }
 
-function withoutAccount(employee: Node<'Employee'>): Finding {
-  const message = `${nameOf(employee)} is employed and has no account.`;
+function withoutAccount(employee: Node<'Employee'>, possible: readonly Account[]): Finding {
+  const logins = possible.map(({ login }) => login).sort(compare);
+  const unless = logins.length === 0 ? '' : `, unless it is ${logins.join(' or ')}`;
+  const message = `${nameOf(employee)} is employed and has no account${unless}.`;
   return { code: 'EMPLOYEE_WITHOUT_ACCOUNT', message, employees: [employee.id], accounts: [] };
 }
 

@@ -65,14 +65,21 @@ query GroupMembers @source(from: GRAPH) {
 }
 `),
   mirrored(`
-# People, who they report to, and their accounts.
-query EmployeesAndAccounts @source(from: GRAPH) {
+# Whose accounts are whose, and why. What a person should
+# look at is a finding: leavers who still get in, accounts
+# that wait for a decision, accounts of nobody in the roster.
+query WhoIsWho @source(from: GRAPH) {
+  findings(first: 20, filter: { code: { in: [LEAVER_WITH_ACCESS, OPEN_REVIEW, ACCOUNT_WITHOUT_EMPLOYEE] } }) {
+    totalCount
+    nodes { code message accounts { nodes { login status } } }
+  }
   employees(first: 20, orderBy: [{ field: FAMILY_NAME }]) {
     nodes {
       displayName
       title
       manager { displayName }
-      accounts { edges { method confidence node { login status } } }
+      reports(depth: 2, first: 1) { totalCount }
+      accounts { edges { method confidence evidence node { login status } } }
     }
   }
 }

@@ -3,11 +3,13 @@ import { join, resolve } from 'node:path';
 import type { Config } from '../../config.ts';
 import { startSimulator } from '../../simulator/server.ts';
 import { addSettings, type CommandModule, configOf } from '../command.ts';
+import { signInMode } from '../credential.ts';
 import { startGateway } from '../gateway.ts';
 import { lineLog, untilStopped } from '../io.ts';
 import { openMirror, openOkta } from '../parts.ts';
 import { countPeople, type PeopleCounts } from '../peopleCounts.ts';
 import { openReader } from '../reader.ts';
+import { describeReport } from '../report.ts';
 import { serveRoutes } from '../serveRoutes.ts';
 import { syncOnce } from '../syncOnce.ts';
 import { wholeFrom } from '../whole.ts';
@@ -47,6 +49,7 @@ const demo: CommandModule = (command, io) => {
       const reader = openReader(opened.mirror, config.values);
       try {
         const report = await syncOnce(okta, opened, config, io, { acceptShrink: true });
+        if (report.status !== 'complete') io.err.write(describeReport(report, signInMode(config.values)));
         const routes = serveRoutes({ okta, mirror: opened.mirror, reader, config, log });
         const { 'server.host': host, 'server.port': port } = config.values;
         const gateway = await startGateway({ host, port, routes, log });
@@ -99,8 +102,7 @@ The org is simulated, and its mirror was filled with ${calls.toLocaleString('en'
 
 Its accounts were matched with a roster from HR:
   ${describePeople(people)}
-Try in GraphiQL:
-  { findings(first: 10) { totalCount edges { node { code message } } } }
+  The tab WhoIsWho of GraphiQL shows why, and what to look at.
 
 Ask the mirror from another terminal:
   npx okta-graph cypher --account ${account}${dataDir} 'MATCH (u:OktaUser)-[:MEMBER_OF]->(g:OktaGroup) RETURN g.name, count(u) AS members ORDER BY members DESC LIMIT 10'

@@ -8,7 +8,13 @@ import { syncOnce } from '../syncOnce.ts';
 
 /** Copies the org into the mirror. */
 const sync: CommandModule = (command, io, exit) => {
-  addSettings(command, [...oktaSettings, ...mirrorSettings, ...choiceSettings, 'employees.roster'])
+  addSettings(command, [
+    ...oktaSettings,
+    ...mirrorSettings,
+    ...choiceSettings,
+    'employees.roster',
+    'employees.decisions',
+  ])
     .option('--accept-shrink', 'remove what is gone even where it is a large part of a kind')
     .option('--json', 'print the report as one JSON document')
     .addHelpText('after', help)
@@ -43,7 +49,7 @@ Exit codes: 0 complete, 2 settings, 3 partial, 4 credentials refused, 5 another 
 
 Examples:
   OKTA_CLIENT_ORGURL=https://acme.okta.com OKTA_CLIENT_TOKEN_FILE=token.txt okta-graph sync
-  okta-graph sync --roster employees.csv --json > report.json
+  okta-graph sync --roster employees.csv --decisions decisions.csv --json > report.json
   okta-graph sync --kinds standard,Factor --per-user User.factors=admins
   okta-graph sync --accept-shrink`;
 
