@@ -21,6 +21,7 @@ export interface Claim {
   /** Department, division, organization and cost center: whatever the account has, the closest to a department first. */
   units: readonly number[];
   place: number;
+  region: number;
   country: number;
   employment: number;
   created: number | null;
@@ -54,7 +55,8 @@ export function readClaim(account: Account, { class: kind, owner }: Classified, 
     secondEmail: readAddress(account.secondEmail)?.whole ?? null,
     title: words.titles.add(account.title),
     units: units.flatMap((unit) => words.departments.add(unit) || []),
-    place: words.places.add(account.city),
+    place: words.places.add(account.city?.split(',')[0]),
+    region: words.regions.id(plain(account.state ?? account.city?.split(',')[1] ?? '')),
     country: words.countries.id(plain(account.countryCode ?? '')),
     employment: words.employments.id(plain(account.userType ?? '')),
     created: dayOf(account.created),

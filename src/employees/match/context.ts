@@ -1,3 +1,4 @@
+import type { Chances } from './chance.ts';
 import type { Contexts } from './contexts.ts';
 import type { Crosswalks } from './crosswalk.ts';
 import type { Frequencies } from './frequency.ts';
@@ -24,13 +25,14 @@ export interface Context {
   words: Vocabulary;
   lexicon: Lexicon;
   frequencies: Frequencies;
+  chances: Chances;
   contexts: Contexts;
   hires: Hires;
   crosswalks: Crosswalks;
   /** Rows by the employee number in the vocabulary. */
   rowsOf: ReadonlyMap<number, readonly number[]>;
-  /** Shares of people of a country and of a kind of employment, by their numbers in the vocabulary. */
-  shareOf: { country: (country: number) => number; employment: (employment: number) => number };
+  /** Shares of people of a region, a country and a kind of employment, by their numbers in the vocabulary. */
+  shareOf: Readonly<Record<'region' | 'country' | 'employment', (value: number) => number>>;
   /** Shares of live accounts, and of rows of people employed today. */
   live: number;
   employed: number;

@@ -47,6 +47,7 @@ const shown: Readonly<Record<FieldName, readonly [string, Sides]>> = {
     ({ account }, { row }) => [account.department ?? account.division ?? account.costCenter, row.department],
   ],
   place: ['location', ({ account }, { row }) => [account.city, row.location]],
+  region: ['region', ({ account }, { row }) => [account.state ?? account.city, row.location]],
   country: ['country', ({ account }, { row }) => [account.countryCode, row.country]],
   manager: ['manager', ({ account }, { row }) => [account.managerId ?? account.manager, row.manager_employee_number]],
   employment: ['employmentType', ({ account }, { row }) => [account.userType, row.employment_type]],

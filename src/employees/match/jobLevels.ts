@@ -16,7 +16,13 @@ export function compareJob(found: Comparison, claim: Claim, person: Person, know
     comparePlace(found, claim, person, context) |
     compareManager(found, person, known, context);
   if (bits !== 0) noteTogether(found, person, bits, context);
-  if (claim.country === 0 || person.country === 0 || (bits & agreement.place) !== 0) return;
+  const isPlace = (bits & agreement.place) !== 0;
+  if (claim.region !== 0 && person.region !== 0) {
+    const isSame = claim.region === person.region;
+    const among = context.shareOf.region(person.region);
+    note(found, 'region', isSame ? 'SAME' : 'DIFFERENT', isPlace ? 1 : isSame ? among : 1.01 - among);
+  }
+  if (claim.country === 0 || person.country === 0 || isPlace) return;
   const share = context.shareOf.country(person.country);
   if (claim.country === person.country) note(found, 'country', 'SAME', share);
   else note(found, 'country', 'DIFFERENT', 1.01 - share);

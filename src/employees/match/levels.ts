@@ -31,6 +31,8 @@ export const fields = {
     INITIAL: 0.03,
     TYPO: 0.025,
     NEAR: 0.01,
+    /** Some letters in common, no more than chance may do. */
+    ALIKE: 0.006,
     /** A middle name, or one of several. */
     MIDDLE: 0.02,
     /** Not in the profile, but in an address. */
@@ -46,6 +48,7 @@ export const fields = {
     PART: 0.04,
     TYPO: 0.03,
     NEAR: 0.01,
+    ALIKE: 0.006,
     INITIAL: 0.01,
     /** Not in the profile, but in an address. */
     ADDRESS: 0.01,
@@ -58,6 +61,8 @@ export const fields = {
   title: { SAME: 0.6, SIMILAR: 0.2, DIFFERENT: 0.2 },
   department: { SAME: 0.85, DIFFERENT: 0.15 },
   place: { SAME: 0.87, DIFFERENT: 0.13 },
+  /** State or region. */
+  region: { SAME: 0.93, DIFFERENT: 0.07 },
   country: { SAME: 0.96, DIFFERENT: 0.04 },
   manager: { SAME: 0.8, ABOVE: 0.05, DIFFERENT: 0.15 },
   employment: { SAME: 0.9, DIFFERENT: 0.1 },

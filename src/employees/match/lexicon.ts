@@ -1,5 +1,6 @@
 import type { PersonName, Token } from '../names/personName.ts';
 import { type Part, type Relation, relate } from '../names/relation.ts';
+import { similarity } from '../names/slip.ts';
 import { toToken } from '../names/token.ts';
 import { Intern } from './intern.ts';
 import { mix } from './rowIndex.ts';
@@ -20,7 +21,10 @@ export interface NameIds {
 /** Pairs of words whose relation is remembered, a power of two: a later pair takes the place of an earlier one. */
 const rememberedPairs = 1 << 19;
 
-const relations: readonly Relation[] = [
+/** How two words of names relate; ALIKE have letters in common, which says little. */
+export type WordRelation = Relation | 'ALIKE';
+
+const relations: readonly WordRelation[] = [
   'SAME',
   'VARIANT',
   'NICKNAME',
@@ -80,13 +84,14 @@ export class Lexicon {
     return [token.key, ...token.readings, ...bare];
   }
 
-  relate(a: number, b: number, part: Part): Relation {
+  relate(a: number, b: number, part: Part): WordRelation {
     if (a === b) return 'SAME';
     const [low, high] = a < b ? [a, b] : [b, a];
     const memory = this.#memory[part];
     const at = mix(low, high) & (rememberedPairs - 1);
-    if (memory.low[at] === low && memory.high[at] === high) return relations[memory.relation[at] as number] as Relation;
-    const relation = relate(this.#tokens[a] as Token, this.#tokens[b] as Token, part); // numbers that this lexicon gave
+    if (memory.low[at] === low && memory.high[at] === high)
+      return relations[memory.relation[at] as number] as WordRelation;
+    const relation = relateWords(this.#tokens[a] as Token, this.#tokens[b] as Token, part); // numbers that this lexicon gave
     memory.low[at] = low;
     memory.high[at] = high;
     memory.relation[at] = relations.indexOf(relation);
@@ -107,4 +112,13 @@ export class Lexicon {
     if (tokens.length < 2) return 0;
     return this.#add(toToken(tokens.map((token) => token.text).join('')));
   }
+}
+
+/** Jaro-Winkler similarity from which on letters in common may be more than chance. */
+const leastAlike = 0.84;
+
+function relateWords(a: Token, b: Token, part: Part): WordRelation {
+  const relation = relate(a, b, part);
+  const isAlike = relation === 'DIFFERENT' && !a.isInitial && !b.isInitial && similarity(a.text, b.text) >= leastAlike;
+  return isAlike ? 'ALIKE' : relation;
 }

@@ -1,3 +1,4 @@
+import type { Chances } from './chance.ts';
 import type { Frequencies } from './frequency.ts';
 import { fields, levelOf } from './levels.ts';
 import type { Lexicon, NameIds } from './lexicon.ts';
@@ -29,10 +30,8 @@ type FamilyLevel = keyof (typeof fields)['familyName'];
 
 /** Shortest name that a login is believed to hold: `li` stands in many. */
 const leastInLogin = 4;
-/** Shares of names that are one slip from a given one, short names and others; and that are near it. */
-const slipShare = { short: 0.006, long: 0.001, near: 0.006 };
-/** Share of people whose name is a short form of a given one, or one of the same. */
-const nicknameShare = 0.002;
+/** Share of strangers one of whose further names, or whose address, has a given word beside those who bear it. */
+const strayShare = 0.001;
 /** Share of people whose name begins with a given letter. */
 export const initialShare = 0.08;
 const unknown: PartLevel = { field: 'givenName', level: 0, share: 1, gain: 0 };
@@ -44,10 +43,10 @@ export function compareNames(
   namesakes: number,
   addresses: Addresses,
   country: number,
-  { lexicon, frequencies }: { lexicon: Lexicon; frequencies: Frequencies },
+  { lexicon, frequencies, chances }: { lexicon: Lexicon; frequencies: Frequencies; chances: Chances },
 ): NameLevels {
   const isOtherScript = a.script !== b.script;
-  const part = { lexicon, frequencies, country, addresses, isOtherScript };
+  const part = { lexicon, frequencies, chances, country, addresses, isOtherScript };
   const straight = [
     givenLevel(a.given, a.others, a.givenJoined, b, part),
     familyLevel(a.family, a.familyJoined, b, part),
@@ -80,6 +79,7 @@ const gainOf = ([given, family]: readonly [PartLevel, PartLevel]) => given.gain 
 interface Part {
   lexicon: Lexicon;
   frequencies: Frequencies;
+  chances: Chances;
   country: number;
   addresses: Addresses;
   isOtherScript: boolean;
@@ -102,25 +102,27 @@ function givenLevel(
   const [wanted] = b.given;
   if (own === undefined || wanted === undefined) return unknown;
   const { lexicon, frequencies, country, isOtherScript } = part;
+  const chance = part.chances.given;
   const make = (level: GivenLevel, share: number) => partLevel('givenName', level, share, isOtherScript);
   const shareOf = (word: number) => frequencies.given(word, country);
   const asOne =
     joined === 0 && b.givenJoined === 0 ? 'DIFFERENT' : lexicon.relate(joined || own, b.givenJoined || wanted, 'given');
   const first = asOne === 'SAME' || asOne === 'VARIANT' ? asOne : lexicon.relate(own, wanted, 'given');
-  const slip = lexicon.text(wanted).length < 5 ? slipShare.short : slipShare.long;
   if (first === 'SAME') return make('SAME', shareOf(wanted));
-  if (first === 'VARIANT') return make('VARIANT', 1.5 * shareOf(wanted));
+  if (first === 'VARIANT') return make('VARIANT', shareOf(wanted) + chance.VARIANT);
   const told = inAddresses(own, wanted, part);
-  if (told === 'BOTH') return make('SAME', shareOf(wanted) + slipShare.long);
+  if (told === 'BOTH') return make('SAME', shareOf(wanted) + strayShare);
   const called = [...others, own].some((word) => [...b.others, wanted].some((other) => isCalled(lexicon, word, other)));
   if (called || first === 'NICKNAME' || first === 'PREFIX')
-    return make('NICKNAME', 2 * shareOf(wanted) + nicknameShare);
+    return make('NICKNAME', shareOf(wanted) + chance.NICKNAME + chance.PREFIX);
   if (first === 'INITIAL') return told === 'ONE' ? make('SAME', shareOf(wanted)) : make('INITIAL', initialShare);
-  if (first === 'TYPO') return make('TYPO', 2 * shareOf(wanted) + slip);
+  if (first === 'TYPO') return make('TYPO', shareOf(wanted) + chance.TYPO);
   const middle = b.given.find((word) => words.some((other) => isSpelling(lexicon, other, word, 'given')));
-  if (middle !== undefined) return make('MIDDLE', 2 * shareOf(middle) + nicknameShare);
-  if (told === 'ONE') return make('ADDRESS', shareOf(wanted) + slipShare.long);
-  if (first === 'NEAR') return make('NEAR', 2 * shareOf(wanted) + slipShare.near);
+  if (middle !== undefined) return make('MIDDLE', 2 * shareOf(middle) + strayShare);
+  if (told === 'ONE') return make('ADDRESS', shareOf(wanted) + strayShare);
+  if (asOne === 'TYPO') return make('TYPO', shareOf(wanted) + chance.TYPO);
+  if (first === 'NEAR' || asOne === 'NEAR') return make('NEAR', shareOf(wanted) + chance.NEAR);
+  if (first === 'ALIKE' || asOne === 'ALIKE') return make('ALIKE', shareOf(wanted) + chance.ALIKE);
   return make('DIFFERENT', 1);
 }
 
@@ -129,24 +131,25 @@ function familyLevel(words: readonly number[], joined: number, b: NameIds, part:
   const [wanted] = b.family;
   if (wanted === undefined) return unknown;
   const { lexicon, frequencies, country, isOtherScript } = part;
+  const chance = part.chances.family;
   const make = (level: FamilyLevel, share: number) => partLevel('familyName', level, share, isOtherScript);
   const shareOf = (word: number) => frequencies.family(word, country);
-  const inAddress = () => make('ADDRESS', shareOf(wanted) + slipShare.long);
+  const inAddress = () => make('ADDRESS', shareOf(wanted) + strayShare);
   if (own === undefined) return inAddresses(0, wanted, part) === null ? unknown : inAddress();
   const asOne = lexicon.relate(joined || own, b.familyJoined || wanted, 'family');
   const first = lexicon.relate(own, wanted, 'family');
   const shared = b.family.filter((word) => words.some((other) => isSpelling(lexicon, other, word, 'family')));
   const isAll = shared.length === b.family.length && shared.length === words.length;
   if (asOne === 'SAME') return make('SAME', shareOf(wanted));
-  if (isAll || asOne === 'VARIANT') return make('VARIANT', 1.5 * shareOf(wanted));
+  if (isAll || asOne === 'VARIANT') return make('VARIANT', shareOf(wanted) + chance.VARIANT);
   const [some] = shared;
   if (some !== undefined) return make('PART', 2 * shareOf(some));
-  const slip = lexicon.text(wanted).length < 5 ? slipShare.short : slipShare.long;
-  if (asOne === 'TYPO' || first === 'TYPO') return make('TYPO', 2 * shareOf(wanted) + slip);
+  if (asOne === 'TYPO' || first === 'TYPO') return make('TYPO', shareOf(wanted) + chance.TYPO);
   if (words.some((word) => b.family.some((other) => inAddresses(word, other, part) !== null))) return inAddress();
   if (first === 'INITIAL') return make('INITIAL', initialShare);
   if (first === 'NEAR' || first === 'PREFIX' || asOne === 'NEAR')
-    return make('NEAR', 2 * shareOf(wanted) + slipShare.near);
+    return make('NEAR', shareOf(wanted) + chance.NEAR + chance.PREFIX);
+  if (first === 'ALIKE' || asOne === 'ALIKE') return make('ALIKE', shareOf(wanted) + chance.ALIKE);
   return make('DIFFERENT', 1);
 }
 

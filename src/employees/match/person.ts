@@ -21,6 +21,8 @@ export interface Person {
   title: number;
   department: number;
   place: number;
+  /** State or region, where the location tells it behind a comma. */
+  region: number;
   country: number;
   employment: number;
   /** The employee number and the manager's, in the vocabulary; 0 for none. */
@@ -48,6 +50,7 @@ export function readPerson(row: RosterRow, at: number, { lexicon, words }: Readi
   const manager = readNumber(row.manager_employee_number);
   const workEmail = readAddress(row.work_email);
   const personal = readAddress(row.personal_email);
+  const [city, region] = (row.location ?? '').split(',');
   const isRemote = /remote|home|virtual/i.test(row.location ?? '');
   return {
     at,
@@ -59,7 +62,8 @@ export function readPerson(row: RosterRow, at: number, { lexicon, words }: Readi
     locals: [workEmail, personal].flatMap((address) => (address === null ? [] : lettersOf(address.local) || [])),
     title: words.titles.add(row.title),
     department: words.departments.add(row.department),
-    place: isRemote ? 0 : words.places.add(row.location),
+    place: isRemote ? 0 : words.places.add(city),
+    region: words.regions.id(plain(region ?? '')),
     country: words.countries.id(plain(row.country ?? '')),
     employment: words.employments.id(plain(row.employment_type ?? '')),
     number: words.numbers.id(numberKey(row.employee_number)),

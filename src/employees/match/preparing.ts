@@ -4,6 +4,7 @@ import { compare as compareTexts } from '../finding.ts';
 import type { RosterRow } from '../roster/roster.ts';
 import { Blocks } from './blocking.ts';
 import { Bosses } from './bosses.ts';
+import { measureChances } from './chance.ts';
 import { type Claim, readClaim } from './claim.ts';
 import { namesOf } from './comparing.ts';
 import type { Context, Known } from './context.ts';
@@ -90,11 +91,16 @@ function openContext(
     words,
     lexicon,
     frequencies: countNames(people),
+    chances: measureChances(claims, people, lexicon),
     contexts: new Contexts(people, words),
     hires: new Hires(people, claims),
     crosswalks: openCrosswalks(),
     rowsOf: new Map([...groupBy(people, ({ number }) => number)].map(([key, rows]) => [key, rows.map(({ at }) => at)])),
-    shareOf: { country: shares(people, ({ country }) => country), employment: shares(people, (one) => one.employment) },
+    shareOf: {
+      region: shares(people, ({ region }) => region),
+      country: shares(people, ({ country }) => country),
+      employment: shares(people, ({ employment }) => employment),
+    },
     live: share(claims.filter(({ isLive }) => isLive).length, claims.length),
     employed: share(people.filter((person) => isEmployed(person, { today })).length, people.length),
     today,

@@ -46,6 +46,7 @@ export interface Vocabulary {
   titles: Phrases;
   departments: Phrases;
   places: Phrases;
+  regions: Intern;
   countries: Intern;
   employments: Intern;
   numbers: Intern;
@@ -57,6 +58,7 @@ export function openVocabulary(): Vocabulary {
     titles: new Phrases(compareTitles),
     departments: new Phrases(compareUnits),
     places: new Phrases(compareUnits),
+    regions: new Intern(),
     countries: new Intern(),
     employments: new Intern(),
     numbers: new Intern(),
