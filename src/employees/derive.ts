@@ -112,7 +112,7 @@ function unowned(account: Account, classified: Classified | undefined, owners: r
   if (classified === undefined || classified.class === 'PERSON') {
     return { ...blank, userId, decision: 'none', confidence: 1 };
   }
-  const evidence = classified.reasons.map((reason) => ({ field: reason, weight: 0, account: null, employee: null }));
+  const evidence = classified.reasons.map((reason) => ({ field: 'class', weight: 0, account: reason, employee: null }));
   if (classified.class !== 'ADMIN') return { ...blank, userId, decision: 'non_human', confidence: 1, evidence };
   const [owner, ...others] = owners;
   if (owner === undefined) return { ...blank, userId, decision: 'none', confidence: 1, evidence };

@@ -15,6 +15,8 @@ test('evidence is a text that people read', () => {
   const same = { field: 'title', weight: 0, account: 'Clerk', employee: 'Clerk' };
   expect(evidenceText(same)).toBe('title: Clerk');
   expect(evidenceText({ ...same, account: null, employee: null })).toBe('title');
+  const reason = { field: 'class', weight: 0, account: 'login begins with "svc"', employee: null };
+  expect(evidenceText(reason)).toBe('login begins with "svc"');
 });
 
 test('a case that is a link is one, and one that waits for somebody is one for each candidate', () => {

@@ -51,7 +51,8 @@ export function addReview(command: Command, io: Io): void {
           stop: io.stop,
         });
         const left = waiting(cases.length - kept);
-        io.out.write(`\n${kept} decided, kept in ${relative(io.cwd, path) || path}. ${left}\n`);
+        const done = kept === 0 ? 'Nothing decided.' : `${kept} decided, kept in ${relative(io.cwd, path) || path}.`;
+        io.out.write(`\n${done} ${left}\n`);
       }
     });
 }
