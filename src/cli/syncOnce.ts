@@ -38,6 +38,7 @@ export async function syncOnce(
       acceptShrink: options.acceptShrink ?? false,
       allFacts: values['sync.allFacts'],
       onPage: progress.onPage,
+      onDerive: progress.onDerive,
     });
   } finally {
     progress.end();

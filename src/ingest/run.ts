@@ -25,6 +25,8 @@ export interface SyncOptions {
   allFacts?: boolean;
   /** Called after every page with the collection's id and the records read of it so far. */
   onPage?: (id: string, read: number) => void;
+  /** Called when all is read, before what follows from it is worked out: that can take a while. */
+  onDerive?: (makes: readonly Kind[]) => void;
 }
 
 /**
@@ -44,7 +46,7 @@ export async function sync(options: SyncOptions): Promise<SyncReport> {
 }
 
 async function read(options: SyncOptions, run: MirrorRun): Promise<SyncReport> {
-  const { crawler, derivations = [], choice = usualChoice, onPage = () => {} } = options;
+  const { crawler, derivations = [], choice = usualChoice, onPage = () => {}, onDerive = () => {} } = options;
   const startedAt = new Date().toISOString();
   const steps = plan(choice);
   const intakes = new Map<Kind, Intake>();
@@ -69,7 +71,10 @@ async function read(options: SyncOptions, run: MirrorRun): Promise<SyncReport> {
   for (const { tally } of [...collected.values(), ...links]) failIfUnusable(tally);
 
   const derived = [];
-  for (const derivation of derivations) derived.push(await writeDerived(derivation, { run, collected, kept }));
+  for (const derivation of derivations) {
+    onDerive(derivation.makes);
+    derived.push(await writeDerived(derivation, { run, collected, kept }));
+  }
   const nodes = [
     ...[...collected].map(([kind, { tally }]) => ({ kind, tally })),
     ...derived.flatMap((made) => made.nodes),

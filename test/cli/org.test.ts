@@ -60,6 +60,7 @@ describe('sync', () => {
     expect(plain.err).toBe('');
     const watched = await okta(['sync'], { ...here(), isTerminal: true });
     expect(watched.err).toMatch(/\r.*Reading UserType 3/);
+    expect(watched.err).toContain('Working out Employee and Finding');
   });
 
   test('a refused token ends with 4 after one call, and the mirror stays', async () => {
