@@ -34,7 +34,7 @@ const mostAgainst = -14;
  */
 export function decide(all: readonly Scored[], judging: Judging): Verdict[] {
   const options = all.map((scored) => optionsOf(scored, judging));
-  const rivals = new Rivals(all, options);
+  const rivals = new Rivals(all, options, judging.context);
   return all.map((scored, at) => {
     const mine = options[at] ?? [];
     const weights = mine.map((option) => option.weight + (scored.claim.isAdmin ? 0 : rivals.weigh(scored, option)));

@@ -32,6 +32,7 @@ const relations: readonly WordRelation[] = [
   'PREFIX',
   'TYPO',
   'NEAR',
+  'ALIKE',
   'DIFFERENT',
 ];
 

@@ -1,42 +1,60 @@
 import { isNumberedTwin } from './address.ts';
 import type { Claim } from './claim.ts';
+import type { Context } from './context.ts';
+import { isEmployed } from './employmentLevels.ts';
 import type { Option } from './options.ts';
+import type { Person } from './person.ts';
 import type { Scored } from './scoring.ts';
 
 /** Share of people who have a second account: at the same domain, at another, and with a number behind the first's name. */
 const second = { sameDomain: 0.02, otherDomain: 0.1, numbered: 0.0005 };
-const least = 1e-9;
+
+/** Share of people with an account beyond which it is not believed: the data may hide some. */
+const mostCovered = 0.95;
 
 interface Rival {
   claim: Claim;
-  odds: number;
+  chance: number;
 }
 
-/** Accounts that claim the same employee. */
+/** Accounts that claim the same employee: the one weakens the other, and where there is no other, that speaks for the one. */
 export class Rivals {
   readonly #of = new Map<number, Rival[]>();
+  /** Share of those who work here, and of those who left, that have an account. */
+  readonly #covered: { employed: number; left: number };
+  readonly #isEmployed: (row: number) => boolean;
 
-  constructor(all: readonly Scored[], options: readonly (readonly Option[])[]) {
+  constructor(all: readonly Scored[], options: readonly (readonly Option[])[], context: Context) {
+    this.#isEmployed = (row) => isEmployed(context.people[row] as Person, context);
     for (const [at, { claim }] of all.entries()) {
       for (const { employee, chance } of options[at] ?? []) {
-        const rival = { claim, odds: chance / Math.max(least, 1 - chance) };
         const rivals = this.#of.get(employee);
-        if (rivals === undefined) this.#of.set(employee, [rival]);
-        else rivals.push(rival);
+        if (rivals === undefined) this.#of.set(employee, [{ claim, chance }]);
+        else rivals.push({ claim, chance });
       }
     }
+    this.#covered = { employed: this.#cover(context, true), left: this.#cover(context, false) };
   }
 
-  /** Natural logarithm of how likely it is that the employee is this account's, and not only another's: 0 or less. */
-  weigh({ claim }: Scored, { employee }: Option): number {
-    const all = this.#of.get(employee) ?? [];
-    const own = all.find((rival) => rival.claim === claim)?.odds ?? 0;
-    const others = all.filter((rival) => rival.claim !== claim);
-    const [strongest] = others.toSorted((a, b) => b.odds - a.odds);
-    if (strongest === undefined) return 0;
-    const total = others.reduce((sum, { odds }) => sum + odds, own);
-    const holds = (own + least) / (total + least);
-    return Math.log(holds + secondShare(claim, strongest.claim) * (1 - holds));
+  /** Natural logarithm of how much likelier it is that others claim the employee so if it is this account's than if not. */
+  weigh({ claim }: Scored, { employee, row }: Option): number {
+    const others = (this.#of.get(employee) ?? []).filter((rival) => rival.claim !== claim);
+    const [strongest] = others.toSorted((a, b) => b.chance - a.chance);
+    const taken = 1 - others.reduce((free, { chance }) => free * (1 - chance), 1);
+    const second = strongest === undefined ? 0 : secondShare(claim, strongest.claim);
+    const covered = this.#isEmployed(row) ? this.#covered.employed : this.#covered.left;
+    return Math.log(1 - taken + taken * second) - Math.log(taken + (1 - taken) * (1 - covered));
+  }
+
+  #cover({ people, rowsOf }: Context, isWorking: boolean): number {
+    let some = 0;
+    let all = 0;
+    for (const [employee, rows] of rowsOf) {
+      if (rows.some(this.#isEmployed) !== isWorking || people.length === 0) continue;
+      all += 1;
+      some += 1 - (this.#of.get(employee) ?? []).reduce((free, { chance }) => free * (1 - chance), 1);
+    }
+    return Math.min(mostCovered, some / Math.max(1, all));
   }
 }
 
