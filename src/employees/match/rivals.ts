@@ -6,8 +6,11 @@ import type { Option } from './options.ts';
 import type { Person } from './person.ts';
 import type { Scored } from './scoring.ts';
 
-/** Share of people who have a second account: at the same domain, at another, and with a number behind the first's name. */
+/** Share of accounts that are somebody's second: at the same domain, at another, and with a number behind the first's name. */
 const second = { sameDomain: 0.02, otherDomain: 0.1, numbered: 0.0005 };
+/** As many accounts what is believed of second ones counts for. */
+const believedAccounts = 500;
+const sure = 0.99;
 
 /** Share of people with an account beyond which it is not believed: the data may hide some. */
 const mostCovered = 0.95;
@@ -22,6 +25,8 @@ export class Rivals {
   readonly #of = new Map<number, Rival[]>();
   /** Share of those who work here, and of those who left, that have an account. */
   readonly #covered: { employed: number; left: number };
+  /** Share of accounts at one domain that are somebody's second. */
+  readonly #second: number;
   readonly #isEmployed: (row: number) => boolean;
 
   constructor(all: readonly Scored[], options: readonly (readonly Option[])[], context: Context) {
@@ -33,6 +38,7 @@ export class Rivals {
         else rivals.push({ claim, chance });
       }
     }
+    this.#second = this.#measureSecond();
     this.#covered = { employed: this.#cover(context, true), left: this.#cover(context, false) };
   }
 
@@ -41,7 +47,7 @@ export class Rivals {
     const others = (this.#of.get(employee) ?? []).filter((rival) => rival.claim !== claim);
     const [strongest] = others.toSorted((a, b) => b.chance - a.chance);
     const taken = 1 - others.reduce((free, { chance }) => free * (1 - chance), 1);
-    const second = strongest === undefined ? 0 : secondShare(claim, strongest.claim);
+    const second = strongest === undefined ? 0 : this.#secondShare(claim, strongest.claim);
     const covered = this.#isEmployed(row) ? this.#covered.employed : this.#covered.left;
     return Math.log(1 - taken + taken * second) - Math.log(taken + (1 - taken) * (1 - covered));
   }
@@ -56,11 +62,19 @@ export class Rivals {
     }
     return Math.min(mostCovered, some / Math.max(1, all));
   }
-}
 
-function secondShare(claim: Claim, first: Claim): number {
-  const isTwin = claim.addresses.some((address) => first.addresses.some((other) => isNumberedTwin(address, other)));
-  if (isTwin) return second.numbered;
-  const isSameDomain = claim.addresses.some(({ domain }) => first.addresses.some((other) => other.domain === domain));
-  return isSameDomain ? second.sameDomain : second.otherDomain;
+  /** Accounts that are surely somebody's beside another that surely is. */
+  #measureSecond(): number {
+    const counts = [...this.#of.values()].map((rivals) => rivals.filter(({ chance }) => chance > sure).length);
+    const all = counts.reduce((sum, count) => sum + count, believedAccounts);
+    const extra = counts.reduce((sum, count) => sum + Math.max(0, count - 1), believedAccounts * second.sameDomain);
+    return extra / all;
+  }
+
+  #secondShare(claim: Claim, first: Claim): number {
+    const isTwin = claim.addresses.some((address) => first.addresses.some((other) => isNumberedTwin(address, other)));
+    if (isTwin) return second.numbered;
+    const isSame = claim.addresses.some(({ domain }) => first.addresses.some((other) => other.domain === domain));
+    return isSame ? this.#second : Math.max(this.#second, second.otherDomain);
+  }
 }
