@@ -1,5 +1,4 @@
 import type { PersonName } from '../names/personName.ts';
-import { toToken } from '../names/token.ts';
 import { lettersOf } from './address.ts';
 import type { Claim } from './claim.ts';
 import type { Lexicon, NameIds } from './lexicon.ts';
@@ -35,6 +34,8 @@ export class Blocks {
   readonly #scores: Float64Array;
   readonly #rows: number[] = [];
   readonly #scripts: readonly PersonName['script'][];
+  /** Keys of the spellings of each word. */
+  readonly #spelled: number[][] = [];
   readonly #deletions = new Map<string, number[]>();
 
   constructor(people: readonly Person[], lexicon: Lexicon) {
@@ -52,7 +53,9 @@ export class Blocks {
    */
   candidates(claim: Claim, managers: readonly number[], known: readonly number[], isCertain: boolean): number[] {
     const subject = ofClaim(claim, managers);
-    const keys = isCertain ? this.#namePairs(this.#wordKeys(subject.name)) : this.#keys(subject);
+    const keys = isCertain
+      ? this.#namePairs(this.#wordKeys([...claim.name.given, ...claim.name.family]))
+      : this.#keys(subject);
     const touched: number[] = [];
     for (const key of new Set(keys)) {
       const rows = this.#rows;
@@ -77,13 +80,11 @@ export class Blocks {
 
   /** Keys of any two words of a name. */
   #namePairs(words: readonly (readonly number[])[]): number[] {
-    return words.flatMap((spellings, at) =>
-      words
-        .slice(at + 1)
-        .flatMap((others) =>
-          spellings.flatMap((one) => others.map((other) => mix(3, Math.min(one, other), Math.max(one, other)))),
-        ),
-    );
+    return words.flatMap((spellings, at) => words.slice(at + 1).flatMap((others) => this.#pairs(spellings, others)));
+  }
+
+  #pairs(some: readonly number[], others: readonly number[]): number[] {
+    return some.flatMap((one) => others.map((other) => mix(3, Math.min(one, other), Math.max(one, other))));
   }
 
   /** Small numbers in front keep keys of different sorts apart. */
@@ -91,16 +92,19 @@ export class Blocks {
     const keys: number[] = [];
     for (const email of emails) keys.push(mix(1, hashText(email)));
     for (const local of locals) keys.push(mix(2, hashText(local)));
-    const words = [...this.#wordKeys(name), ...hints.map((hint) => [hashText(toToken(hint).key)])];
-    for (const key of this.#namePairs(words)) keys.push(key);
-    for (const spellings of words) {
-      for (const first of spellings) {
-        for (const place of places) keys.push(mix(4, first, place));
-        if (title !== 0) keys.push(mix(5, first, title));
-        for (const manager of managers) keys.push(mix(6, first, manager));
-        for (const week of weeks) keys.push(mix(7, first, week));
-        keys.push(mix(8, first));
-      }
+    const named = [...name.given, ...name.family, ...name.others, name.givenJoined, name.familyJoined];
+    const words = this.#wordKeys(named);
+    const told = this.#wordKeys(hints.map((hint) => this.#lexicon.find(hint)).filter((word) => !named.includes(word)));
+    // Where the name itself is in another script than addresses are, they tell as much as it does.
+    const isTold = name.script !== 'LATIN';
+    for (const key of isTold ? this.#namePairs([...words, ...told]) : this.#namePairs(words)) keys.push(key);
+    if (!isTold) for (const key of this.#pairs(words.flat(), told.flat())) keys.push(key);
+    for (const first of (isTold ? [...words, ...told] : words).flat()) {
+      for (const place of places) keys.push(mix(4, first, place));
+      if (title !== 0) keys.push(mix(5, first, title));
+      for (const manager of managers) keys.push(mix(6, first, manager));
+      for (const week of weeks) keys.push(mix(7, first, week));
+      keys.push(mix(8, first));
     }
     for (const slip of this.#slips(name)) keys.push(slip);
     if (title !== 0) {
@@ -116,12 +120,19 @@ export class Blocks {
     return keys;
   }
 
-  /** Of each word of a name, the keys of its spellings. */
-  #wordKeys({ given, family, others, givenJoined, familyJoined }: NameIds): number[][] {
-    const words = [...new Set([...given, ...family, ...others, givenJoined, familyJoined])];
-    return words
+  /** Of each word, the keys of its spellings. */
+  #wordKeys(words: readonly number[]): number[][] {
+    return [...new Set(words)]
       .filter((word) => word !== 0 && !this.#lexicon.isInitial(word))
-      .map((word) => [...new Set(this.#lexicon.spellingsOf(word).map((spelling) => hashText(spelling)))]);
+      .map((word) => this.#spellings(word));
+  }
+
+  #spellings(word: number): number[] {
+    const known = this.#spelled[word];
+    if (known !== undefined) return known;
+    const keys = [...new Set(this.#lexicon.spellingsOf(word).map((spelling) => hashText(spelling)))];
+    this.#spelled[word] = keys;
+    return keys;
   }
 
   /** Family name with one letter left out, and the initial of the given name: finds what one slip changed. */

@@ -13,6 +13,11 @@ export class Intern {
     return id;
   }
 
+  /** The number of a text that has one; 0 of any other. */
+  find(text: string): number {
+    return this.#ids.get(text) ?? 0;
+  }
+
   text(id: number): string {
     return this.#texts[id] ?? '';
   }

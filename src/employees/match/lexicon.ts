@@ -64,6 +64,11 @@ export class Lexicon {
     };
   }
 
+  /** The number of a word that is part of somebody's name; 0 of any other. */
+  find(text: string): number {
+    return this.#words.find(text);
+  }
+
   text(word: number): string {
     return this.#tokens[word]?.text ?? '';
   }
