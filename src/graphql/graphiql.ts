@@ -12,7 +12,7 @@ export function createGraphiql({ hasOkta }: { hasOkta: boolean }): (request: Req
     }).replace('<head>', `<head>${stillTabs}`);
     return new Response(page, {
       headers: { 'content-type': 'text/html; charset=utf-8', 'content-security-policy': policy },
-    }).replace('<head>', `<head>${stillTabs}`);
+    });
   };
 }
 

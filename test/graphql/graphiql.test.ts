@@ -62,13 +62,6 @@ describe.runIf(executablePath)('GraphiQL in a browser', () => {
     for (const [at, name] of names.entries()) expect(tabs[at]).toContain(name);
   });
 
-  test('shows the tab that is clicked, at the first click', async () => {
-    for (const at of [2, 1, 0]) {
-      await page.locator('.graphiql-tab-button').nth(at).click();
-      await page.locator(`[role=tab]:nth-of-type(${at + 1})[aria-selected=true]`).waitFor();
-    }
-  });
-
   test('runs a query and shows its answer', async () => {
     await page.click('.graphiql-execute-button');
     await page.locator('.result-window', { hasText: 'ada@example.com' }).waitFor();
@@ -78,6 +71,13 @@ describe.runIf(executablePath)('GraphiQL in a browser', () => {
     await page.click('[aria-label="Show Documentation Explorer"]');
     await page.waitForSelector('.graphiql-doc-explorer');
     await page.locator('.graphiql-doc-explorer', { hasText: 'Query' }).waitFor();
+  });
+
+  test('shows the tab that is clicked, at the first click', async () => {
+    for (const at of [2, 1, 0]) {
+      await page.locator('.graphiql-tab-button').nth(at).click();
+      await page.locator(`[role=tab]:nth-of-type(${at + 1})[aria-selected=true]`).waitFor();
+    }
   });
 
   test('asks this gateway alone, and breaks no rule of its page', () => {
