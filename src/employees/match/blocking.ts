@@ -22,9 +22,9 @@ interface Subject {
 /** Most rows that one key may lead to: a larger block says too little to be worth its pairs. */
 const mostRows = 60;
 /** Most rows that are compared with one account: those that share the most, and the rarest, keys with it. */
-const mostCandidates = 24;
+const mostCandidates = 20;
 /** More of those whose names are in another script: their keys are fewer, since not every reading is known. */
-const mostForeign = 60;
+const mostForeign = 30;
 
 /** Finds the rows that an account may belong to, without comparing it with all. */
 export class Blocks {

@@ -108,10 +108,11 @@ function openContext(
   };
 }
 
-function byContent({ line: _, ...a }: RosterRow, { line: __, ...b }: RosterRow): number {
-  const byNumber = compareTexts(a.employee_number, b.employee_number);
-  return byNumber === 0 ? compareTexts(JSON.stringify(a), JSON.stringify(b)) : byNumber;
+function byContent(a: RosterRow, b: RosterRow): number {
+  return compareTexts(a.employee_number, b.employee_number) || compareTexts(contentOf(a), contentOf(b));
 }
+
+const contentOf = ({ line: _, ...values }: RosterRow) => JSON.stringify(values);
 
 function groupBy<K>(people: readonly Person[], keyOf: (person: Person) => K | undefined): Map<K, Person[]> {
   const groups = new Map<K, Person[]>();

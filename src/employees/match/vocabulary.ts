@@ -5,6 +5,8 @@ import { type Alike, compareTitles, compareUnits, readWords, type Words } from '
 export class Phrases {
   readonly #ids = new Intern();
   readonly #words: (Words | null)[] = [null];
+  readonly #read = new Map<string, number>();
+  readonly #cores: number[] = [];
   readonly #known = new Map<number, Alike>();
   readonly #compareWords: (a: Words, b: Words) => Alike;
 
@@ -14,9 +16,13 @@ export class Phrases {
 
   /** The number of a text; 0 for none. Texts of the same words have the same number. */
   add(text: string | null | undefined): number {
+    if (text === null || text === undefined) return 0;
+    const known = this.#read.get(text);
+    if (known !== undefined) return known;
     const words = readWords(text);
     const id = this.#ids.id(words?.whole ?? null);
     this.#words[id] ??= words;
+    this.#read.set(text, id);
     return id;
   }
 
@@ -33,7 +39,10 @@ export class Phrases {
   /** The number of the text without the step of the career, among the numbers of this vocabulary. */
   coreOf(id: number): number {
     const words = this.#words[id];
-    return words === null || words === undefined ? 0 : this.add(words.core.join(' '));
+    if (words === null || words === undefined) return 0;
+    const core = this.#cores[id] ?? this.add(words.core.join(' '));
+    this.#cores[id] = core;
+    return core;
   }
 
   get size(): number {
