@@ -94,12 +94,10 @@ export type FieldName = keyof typeof fields;
 /** The fields, in the order in which a comparison holds their levels. */
 export const fieldNames = Object.keys(fields) as FieldName[];
 
-/** Names of the levels of each field, from 1 on. */
-export const levelNames: readonly (readonly string[])[] = fieldNames.map((name) => ['', ...Object.keys(fields[name])]);
-
 /** Where a field stands in a comparison. */
 export const placeOf = Object.fromEntries(fieldNames.map((name, at) => [name, at])) as Record<FieldName, number>;
 
+/** Levels by number, from 1 on, in the order of the table. */
 const numbers = Object.fromEntries(
   fieldNames.map((name) => [name, Object.fromEntries(Object.keys(fields[name]).map((level, at) => [level, at + 1]))]),
 );

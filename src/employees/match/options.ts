@@ -18,10 +18,10 @@ export interface Option {
 }
 
 /** The employees behind the rows that an account may belong to: of several rows of one, the best counts. */
-export function optionsOf({ best }: Scored, { context, weights, successors }: Judging): Option[] {
+export function optionsOf({ claim, best }: Scored, { context, weights, successors }: Judging): Option[] {
   const found = new Map<number, Option>();
   for (const { pair, weight } of best) {
-    const row = successors.lastOf(pair.row);
+    const row = successors.lastOf(pair.row, claim.isLive);
     const employee = (context.people[row] as Person).number;
     if (!found.has(employee)) found.set(employee, { employee, row, pair, weight, chance: 0 });
   }

@@ -13,8 +13,11 @@ const fewNamesakes = 0.05;
 
 /** Who was hired again, as far as the roster alone tells. */
 export interface Successors {
-  /** The row of the last job of the person of a row, which mostly is the row itself. */
-  lastOf(row: number): number;
+  /**
+   * The row of the last job of the person of a row, which mostly is the row itself. Of a dead account only what is
+   * certain counts: its person may have left for good, and a namesake have come.
+   */
+  lastOf(row: number, isLive: boolean): number;
 }
 
 /**
@@ -37,14 +40,20 @@ export function findSuccessors({ people, frequencies }: Context): Successors {
     return people.length * frequencies.togetherness * share < fewNamesakes;
   };
   const next = new Map<number, number>();
+  const certain = new Map<number, number>();
   for (const group of byName.values()) {
     for (const former of group) {
       const [first] = group.filter((person) => isSuccessor(former, person, isRare)).sort(byHire);
-      if (first !== undefined) next.set(former.at, first.at); // it was hired later: this leads to no circle
+      if (first === undefined) continue;
+      next.set(former.at, first.at); // it was hired later: this leads to no circle
+      if (isSameAddress(former, first)) certain.set(former.at, first.at);
     }
   }
-  return { lastOf: (row) => follow(next, row) };
+  return { lastOf: (row, isLive) => follow(isLive ? next : certain, row) };
 }
+
+const isSameAddress = ({ personalEmail }: Person, later: Person) =>
+  personalEmail !== null && personalEmail === later.personalEmail;
 
 const byHire = (a: Person, b: Person) => (a.hired ?? 0) - (b.hired ?? 0) || a.at - b.at;
 
