@@ -1,5 +1,5 @@
 import type { LinkRow } from '../ports/sync.ts';
-import type { Case } from './case.ts';
+import type { Case, Evidence } from './case.ts';
 import { evidenceText } from './evidence.ts';
 import { compare } from './finding.ts';
 
@@ -8,7 +8,7 @@ export function accountLinks(cases: readonly Case[]): LinkRow[] {
   return cases
     .flatMap(({ userId, decision, employeeNumber, method, confidence, evidence, decidedBy }) => {
       if (decision !== 'link' || employeeNumber === null) return [];
-      const facts = { method, confidence: rounded(confidence), evidence: evidence.map(evidenceText), decidedBy };
+      const facts = { method, confidence: rounded(confidence), evidence: texts(evidence), decidedBy };
       return [{ near: employeeNumber, far: userId, facts }];
     })
     .sort(byEnds);
@@ -21,12 +21,16 @@ export function candidateLinks(cases: readonly Case[]): LinkRow[] {
       decision !== 'review'
         ? []
         : candidates.map(({ employeeNumber, confidence }, rank) => {
-            const facts = { confidence: rounded(confidence), evidence: rank === 0 ? evidence.map(evidenceText) : null };
+            const facts = { confidence: rounded(confidence), evidence: rank === 0 ? texts(evidence) : null };
             return { near: employeeNumber, far: userId, facts };
           }),
     )
     .sort(byEnds);
 }
+
+/** Pieces of evidence that the graph keeps: those that decided it. */
+const mostTexts = 6;
+const texts = (evidence: readonly Evidence[]) => evidence.slice(0, mostTexts).map(evidenceText);
 
 /** Orders links by near, then far node. */
 export const byEnds = (a: LinkRow, b: LinkRow) => compare(a.near, b.near) || compare(a.far, b.far);

@@ -8,6 +8,9 @@ export const agreement = { title: 1, core: 2, department: 4, place: 8, manager: 
 /** Agreeing in a title is agreeing in its core, too: the two never stand together. */
 const subsets = [...Array(32).keys()].filter((bits) => (bits & 3) !== 3 && bits !== 0);
 
+/** A power of two. */
+const firstSize = 1 << 16;
+
 /**
  * How many people of the roster share any part of somebody's job: title, department, place and manager go together,
  * so that what a combination says is counted, and not multiplied from its parts.
@@ -18,7 +21,7 @@ export class Contexts {
 
   constructor(people: readonly Person[], { titles }: Vocabulary) {
     this.#titles = titles;
-    this.#counts = new CountTable(people.length * subsets.length);
+    this.#counts = new CountTable();
     for (const person of people) {
       for (const bits of subsets) {
         const key = this.#key(person, bits);
@@ -48,19 +51,14 @@ export class Contexts {
 
 /** Counts 32-bit keys in little memory. */
 class CountTable {
-  readonly #keys: Uint32Array;
-  readonly #counts: Int32Array;
-  readonly #mask: number;
-
-  constructor(most: number) {
-    const size = 2 ** Math.ceil(Math.log2(most * 1.5 + 2));
-    this.#keys = new Uint32Array(size);
-    this.#counts = new Int32Array(size);
-    this.#mask = size - 1;
-  }
+  #keys = new Uint32Array(firstSize);
+  #counts = new Int32Array(firstSize);
+  #filled = 0;
 
   add(key: number): void {
+    if (this.#filled * 2 > this.#keys.length) this.#grow();
     const at = this.#place(key);
+    if (this.#counts[at] === 0) this.#filled += 1;
     this.#keys[at] = key;
     (this.#counts[at] as number) += 1;
   }
@@ -69,9 +67,22 @@ class CountTable {
     return this.#counts[this.#place(key)] as number;
   }
 
+  #grow(): void {
+    const [keys, counts] = [this.#keys, this.#counts];
+    this.#keys = new Uint32Array(keys.length * 2);
+    this.#counts = new Int32Array(keys.length * 2);
+    for (const [at, count] of counts.entries()) {
+      if (count === 0) continue;
+      const place = this.#place(keys[at] as number);
+      this.#keys[place] = keys[at] as number;
+      this.#counts[place] = count;
+    }
+  }
+
   #place(key: number): number {
-    let at = key & this.#mask;
-    while (this.#counts[at] !== 0 && this.#keys[at] !== key) at = (at + 1) & this.#mask;
+    const mask = this.#keys.length - 1;
+    let at = key & mask;
+    while (this.#counts[at] !== 0 && this.#keys[at] !== key) at = (at + 1) & mask;
     return at;
   }
 }

@@ -52,7 +52,7 @@ export function compareNames(
     familyLevel(a.family, a.familyJoined, b, part),
   ] as const;
   const isClear = straight.every(({ gain }) => gain > 0);
-  const crossed = isClear ? straight : crossedLevels(a, b, part);
+  const crossed = isClear || !mayBeCrossed(a, b, lexicon) ? straight : crossedLevels(a, b, part);
   const isCrossed = gainOf(crossed) + Math.log(fields.order.SWAPPED) > gainOf(straight);
   const [given, family] = isCrossed ? crossed : straight;
   const isInformative = given.gain > 0 && family.gain > 0;
@@ -67,6 +67,14 @@ export function compareNames(
     isWhole: isInformative,
     isFamily: family.gain > 0,
   };
+}
+
+/** Whether the first given or family name of the one is anything like the other part of the other's. */
+function mayBeCrossed(a: NameIds, b: NameIds, lexicon: Lexicon): boolean {
+  const isLike = (word: number | undefined, other: number | undefined) =>
+    word !== undefined && other !== undefined && lexicon.relate(word, other, 'family') !== 'DIFFERENT';
+  const isJoined = a.givenJoined !== 0 || a.familyJoined !== 0 || b.givenJoined !== 0 || b.familyJoined !== 0;
+  return isJoined || isLike(a.given[0], b.family[0]) || isLike(a.family[0], b.given[0]);
 }
 
 /** The account's names read the other way round. */
