@@ -28,7 +28,7 @@ export const user = graphql`
     type {
       displayName
     }
-    employeeLink {
+    employee {
       method
       confidence
       node {
