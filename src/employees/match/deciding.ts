@@ -2,7 +2,7 @@ import type { Context } from './context.ts';
 import { type Option, optionsOf } from './options.ts';
 import { Rivals } from './rivals.ts';
 import type { Scored } from './scoring.ts';
-import { findLater, isMadeAfterwards, type Successors } from './succession.ts';
+import { findLater, isMadeAfterwards, isNumberReused, type Successors } from './succession.ts';
 import { probabilities, type Weights } from './weights.ts';
 
 /** What was decided about an account. */
@@ -55,7 +55,11 @@ function settle(scored: Scored, options: readonly Option[], judging: Judging): V
   const later = findLater(scored.claim, top, options, judging);
   if (later?.isClear) return { scored, decision: 'link', options: returned(options, later.option), nobody };
   const isDoubtful =
-    later !== null || isMadeAfterwards(scored.claim, top, judging) || judging.weights.against(top.pair) < mostAgainst;
+    later !== null ||
+    isOrphan(scored) ||
+    isNumberReused(top, judging) ||
+    isMadeAfterwards(scored.claim, top, judging) ||
+    judging.weights.against(top.pair) < mostAgainst;
   return { scored, decision: isDoubtful ? 'review' : 'link', options, nobody };
 }
 
@@ -64,3 +68,6 @@ function returned([former, ...others]: readonly Option[], later: Option): Option
   const rest = others.filter((option) => option !== later);
   return former === undefined ? [later] : [{ ...later, chance: former.chance }, { ...former, chance: 0 }, ...rest];
 }
+
+/** Whether it is an administrator's second account whose owner's first one is nobody's: then it is not to be guessed. */
+const isOrphan = ({ known }: Scored) => known.owners !== null && known.owners.length === 0;

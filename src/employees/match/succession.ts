@@ -114,3 +114,16 @@ export function isMadeAfterwards({ created }: Claim, { pair }: Option, { context
   const isAfter = pair.levels[placeOf.employed] === levelOf('employed', 'MADE_AFTER');
   return isAfter && created !== null && !context.hires.isRollout(created);
 }
+
+/** Whether the roster has given the employee's number to somebody else since: then it names two people. */
+export function isNumberReused({ pair, employee }: Option, { context }: { context: Context }): boolean {
+  const { people, rowsOf, lexicon } = context;
+  const own = people[pair.row] as Person;
+  const isOther = ({ name, hired }: Person) => {
+    const [given, mine] = [name.given[0], own.name.given[0]];
+    const isNamedOtherwise =
+      given !== undefined && mine !== undefined && lexicon.relate(given, mine, 'given') === 'DIFFERENT';
+    return isNamedOtherwise && (hired ?? 0) > (own.hired ?? 0);
+  };
+  return (rowsOf.get(employee) ?? []).some((row) => isOther(people[row] as Person));
+}

@@ -60,7 +60,7 @@ function splitOne(text: string): SplitName {
     const isWhole = text.length === length;
     if (!isWhole && familyRank(start) === 3) return read(start, text.slice(length));
   }
-  if (/^[\u3040-\u30ff]+$/.test(text) || text.length > 4) return { given: [plain(text)], family: [], others: [] };
+  if (/^[\u3040-\u30ff]+$/.test(text) || text.length > 4) return { given: [joined(text)], family: [], others: [] };
   if (text.length === 1) return read(text, '');
   return read(text.slice(0, 1), text.slice(1));
 }
@@ -70,7 +70,7 @@ function read(family: string, given: string): SplitName {
     /[\u3040-\u30ff]/.test(family + given) ||
     (family.length > 1 && japanese.has(family)) ||
     (japanese.has(family) && (!chinese.has(family) || japaneseGiven.has(given)));
-  const [givenText, ...others] = isJapanese ? (japaneseGiven.get(given) ?? [plain(given)]) : [joined(given)];
+  const [givenText, ...others] = isJapanese ? (japaneseGiven.get(given) ?? [joined(given)]) : [joined(given)];
   const familyText = (isJapanese ? japanese.get(family)?.[0] : korean.get(family)?.[0]) ?? joined(family);
   return { given: [givenText ?? ''].filter(Boolean), family: [familyText].filter(Boolean), others };
 }

@@ -97,6 +97,18 @@ test('the script is told', () => {
 
 const anyPart = fc.option(fc.oneof(fc.string({ unit: 'binary', maxLength: 30 }), fc.string({ maxLength: 30 })));
 
+test('a sign among Chinese ones that reads as two words is one word of the name', () => {
+  const { given, family } = readName({
+    given: '\0⼀ﯬ',
+    middle: null,
+    family: null,
+    preferred: null,
+    display: null,
+    suffix: null,
+  });
+  for (const { text } of [...given, ...family]) expect(text).toMatch(/^[a-z0-9]+$/);
+});
+
 test('any text can be read', () => {
   fc.assert(
     fc.property(

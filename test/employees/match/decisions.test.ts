@@ -1,0 +1,214 @@
+import { describe, expect, test } from 'vitest';
+import type { Account } from '../../../src/employees/account.ts';
+import type { Case } from '../../../src/employees/case.ts';
+import { matchAccounts } from '../../../src/employees/match/match.ts';
+import { employ } from '../../../src/employees/staff.ts';
+import { account, roster } from '../sample.ts';
+
+const header =
+  'employee_number,given_name,family_name,work_email,personal_email,title,department,location,hire_date,termination_date';
+const todayMs = Date.parse('2026-11-22');
+const days = (from: string, count: number) => new Date(Date.parse(from) + count * 86_400_000).toISOString();
+
+const givens = 'Amara Bjorn Celine Dmitri Elif Farid Greta Hugo Ines Jonas'.split(' ');
+const families = 'Okafor Lindqvist Moreau Sokolov Yilmaz Haddad Keller Serrano Costa Petersen'.split(' ');
+
+/** A hundred people whose accounts carry their numbers: what an org looks like, beside the case of a test. */
+const crowd = givens.flatMap((given, one) =>
+  families.map((family, other) => {
+    const number = `E-${String(1000 + one * 10 + other)}`;
+    const hired = days('2019-01-07', (one * 10 + other) * 23).slice(0, 10);
+    const address = `${given}.${family}@example.com`.toLowerCase();
+    return {
+      row: `${number},${given},${family},${address},,Clerk,${one % 2 ? 'Finance' : 'Legal'},Oslo,${hired},`,
+      account: account(`crowd-${number}`, {
+        login: address,
+        email: address,
+        firstName: given,
+        lastName: family,
+        employeeNumber: number,
+        title: 'Clerk',
+        department: one % 2 ? 'Money' : 'Legal',
+        city: 'Oslo',
+        created: days(hired, 2),
+      }),
+    };
+  }),
+);
+
+/** Decides about some accounts among the crowd's. */
+function decide(rows: readonly string[], ...accounts: readonly Account[]): Case[] {
+  const staff = employ(roster(header, ...crowd.map(({ row }) => row), ...rows));
+  const cases = matchAccounts({ accounts: [...crowd.map((one) => one.account), ...accounts], staff, todayMs });
+  return accounts.map(({ id }) => cases.find(({ userId }) => userId === id) as Case); // there is one for each
+}
+
+const short = ({ decision, employeeNumber, method }: Case) => ({ decision, employeeNumber, method });
+const link = (employeeNumber: string, method: string) => ({ decision: 'link', employeeNumber, method });
+
+const sofia = account('sofia', {
+  login: 'sofia.brandt@example.com',
+  email: 'sofia.brandt@example.com',
+  firstName: 'Sofia',
+  lastName: 'Brandt',
+  title: 'Analyst',
+  department: 'Money',
+  city: 'Oslo',
+  created: days('2024-03-04', 1),
+});
+
+describe('a link without a key', () => {
+  test('is made where name, job and dates agree, and says what weighed', () => {
+    const [found] = decide(['E-5000,Sofia,Brandt,,,Analyst,Finance,Oslo,2024-03-04,'], sofia);
+    expect(short(found as Case)).toEqual(link('E-5000', 'EVIDENCE'));
+    const fields = found?.evidence.map(({ field }) => field);
+    expect(fields).toEqual(expect.arrayContaining(['givenName', 'familyName', 'title', 'department', 'hireDate']));
+    expect(found?.evidence.find(({ field }) => field === 'department')).toMatchObject({
+      account: 'Money',
+      employee: 'Finance',
+    });
+  });
+
+  test('is not made to the next best where the right row is missing', () => {
+    const [found] = decide(['E-5000,Sofia,Brandl,,,Director,Legal,Rome,2009-03-04,'], sofia);
+    expect(found?.decision).not.toBe('link');
+  });
+
+  test('is not made to the successor in the same job', () => {
+    const [found] = decide(['E-5000,Marta,Nowak,,,Analyst,Finance,Oslo,2024-03-04,'], sofia);
+    expect(found).toMatchObject({ decision: 'none', employeeNumber: null });
+  });
+
+  test('survives a slip in the name and one in the place', () => {
+    const [found] = decide(['E-5000,Sofia,Brandtt,,,Analyst,Finance,Olso,2024-03-04,'], sofia);
+    expect(short(found as Case)).toEqual(link('E-5000', 'EVIDENCE'));
+  });
+});
+
+describe('two who cannot be told apart', () => {
+  const twins = [
+    'E-5000,Sofia,Brandt,,,Analyst,Finance,Oslo,2024-03-04,',
+    'E-5001,Sofia,Brandt,,,Analyst,Finance,Oslo,2024-03-04,',
+  ];
+
+  test('go to review, with both shown', () => {
+    const [found] = decide(twins, sofia);
+    expect(found?.decision).toBe('review');
+    expect(found?.candidates.map(({ employeeNumber }) => employeeNumber).sort()).toEqual(['E-5000', 'E-5001']);
+  });
+
+  test('are told apart by a key', () => {
+    const [found] = decide(twins, { ...sofia, employeeNumber: 'E-5001' });
+    expect(short(found as Case)).toEqual(link('E-5001', 'EMPLOYEE_NUMBER'));
+  });
+});
+
+describe('a key', () => {
+  test('that contradicts the name and all else links nobody', () => {
+    const [found] = decide(['E-5000,Viktor,Ananyev,v.ananyev@example.com,,Driver,Fleet,Rome,2026-01-05,'], {
+      ...sofia,
+      employeeNumber: 'E-5000',
+    });
+    expect(found?.decision).not.toBe('link');
+  });
+
+  test('may be a number in another spelling, where the names agree', () => {
+    const [found] = decide(['E-5000,Sofia,Brandt,,,,,,,'], { ...sofia, employeeNumber: '0005000' });
+    expect(short(found as Case)).toEqual(link('E-5000', 'EMPLOYEE_NUMBER'));
+  });
+
+  test('may be the second e-mail', () => {
+    const row = 'E-5000,Sofia,Brandt,,sofia@example.net,,,,,';
+    const [found] = decide([row], { ...sofia, secondEmail: 'Sofia@example.net' });
+    expect(short(found as Case)).toEqual(link('E-5000', 'SECOND_EMAIL'));
+  });
+
+  test('is believed in an attribute of the org only where the names agree', () => {
+    const numbered = crowd.map(({ account: one }, at) => ({
+      ...one,
+      employeeNumber: null,
+      custom: { workerId: one.employeeNumber, badge: `E-${1000 + ((at * 37) % 100)}` },
+    }));
+    const staff = employ(roster(header, ...crowd.map(({ row }) => row.replace(/[^,]*@[^,]*/, ''))));
+    const cases = matchAccounts({ accounts: numbered, staff, todayMs });
+    expect(cases.filter(({ method }) => method === 'EMPLOYEE_NUMBER')).toHaveLength(numbered.length);
+    expect(cases.every(({ userId, employeeNumber }) => userId === `crowd-${employeeNumber}`)).toBe(true);
+  });
+});
+
+test('a number that the roster gave to somebody else since links nobody who bore it before', () => {
+  const rows = [
+    'E-5000,Sofia,Brandt,,,Analyst,Finance,Oslo,2024-03-04,2025-03-04',
+    'E-5000,Viktor,Ananyev,,,Driver,Fleet,Rome,2026-01-05,',
+  ];
+  const [found] = decide(rows, { ...sofia, employeeNumber: 'E-5000', status: 'DEPROVISIONED' });
+  expect(found).toMatchObject({ decision: 'review', employeeNumber: null });
+});
+
+describe('somebody hired again', () => {
+  const former = 'E-5000,Sofia,Brandt,,sofia@example.net,Clerk,Legal,Oslo,2018-01-08,2021-05-31';
+  const current = 'E-6000,Sofia,Brandt,,sofia@example.net,Analyst,Finance,Oslo,2024-03-04,';
+
+  test('has the account under the current row, whichever number it carries', () => {
+    const [found] = decide([former, current], { ...sofia, employeeNumber: 'E-5000' });
+    expect(found).toMatchObject({ decision: 'link', employeeNumber: 'E-6000' });
+  });
+
+  test('is not a namesake who came later: an account that is dead stays with who left', () => {
+    const namesake = 'E-6000,Sofia,Brandt,,other@example.net,Analyst,Finance,Oslo,2024-03-04,';
+    const dead = {
+      ...sofia,
+      status: 'DEPROVISIONED',
+      employeeNumber: 'E-5000',
+      title: 'Clerk',
+      department: 'Legal',
+      created: days('2018-01-08', 1),
+    };
+    const [found] = decide([former, namesake], dead);
+    expect(found).toMatchObject({ decision: 'link', employeeNumber: 'E-5000' });
+  });
+
+  test('is not assumed of an account that was made after its person had left', () => {
+    const [found] = decide([former], { ...sofia, employeeNumber: 'E-5000' });
+    expect(found).toMatchObject({ decision: 'review', employeeNumber: null });
+  });
+});
+
+describe('a second account', () => {
+  const row = 'E-5000,Sofia,Brandt,sofia.brandt@example.com,,Analyst,Finance,Oslo,2024-03-04,';
+  const admin = account('sofia-admin', {
+    login: 'adm-sofia.brandt@example.com',
+    firstName: 'Sofia',
+    lastName: 'Brandt',
+  });
+
+  test('to administer with is its owner’s', () => {
+    const [, found] = decide([row], sofia, admin);
+    expect(short(found as Case)).toEqual(link('E-5000', 'ADMIN_TWIN'));
+  });
+
+  test('whose owner is not in the roster is nobody’s, a namesake or not', () => {
+    const namesake = 'E-5000,Sofia,Brandt,,,Driver,Fleet,Rome,2009-03-04,';
+    const cases = decide([namesake], { ...sofia, city: 'Bergen' }, admin);
+    expect(cases.map(({ decision }) => decision)).not.toContain('link');
+  });
+
+  test('with a number behind the first one’s name is a namesake’s, not hers', () => {
+    const other = { ...sofia, id: 'sofia2', login: 'sofia.brandt2@example.com', email: 'sofia.brandt2@example.com' };
+    const [first, second] = decide([row], sofia, { ...other, title: null, department: null, created: null });
+    expect(first).toMatchObject({ decision: 'link', employeeNumber: 'E-5000' });
+    expect(second?.decision).not.toBe('link');
+  });
+});
+
+test('an account that no single person is behind is told so, whatever number it carries', () => {
+  const mailbox = account('hr', {
+    login: 'hr@example.com',
+    firstName: 'HR',
+    lastName: 'Helpdesk Oslo',
+    employeeNumber: 'E-1000',
+  });
+  const [found] = decide([], mailbox);
+  expect(found).toMatchObject({ decision: 'non_human', employeeNumber: null });
+  expect(found?.evidence).not.toEqual([]);
+});
