@@ -59,7 +59,7 @@ function settle(scored: Scored, options: readonly Option[], judging: Judging): V
     isOrphan(scored) ||
     isNumberReused(top, judging) ||
     isMadeAfterwards(scored.claim, top, judging) ||
-    judging.weights.against(top.pair) < mostAgainst;
+    top.found.against < mostAgainst;
   return { scored, decision: isDoubtful ? 'review' : 'link', options, nobody };
 }
 

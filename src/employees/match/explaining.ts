@@ -67,7 +67,7 @@ export function explain(
   const { claim, known } = scored;
   const [top] = options;
   const numberOf = (row: number) => (context.people[row] as Person).row.employee_number;
-  const pair = top === undefined ? null : compare(claim, top.pair.row, known, context, true);
+  const pair = top === undefined ? null : compare(claim, top.found.row, known, context, true);
   const isLink = decision === 'link' && top !== undefined && pair !== null;
   return {
     userId: claim.account.id,

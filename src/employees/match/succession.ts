@@ -1,8 +1,6 @@
 import type { Claim } from './claim.ts';
-import type { Comparison } from './comparison.ts';
 import type { Context } from './context.ts';
 import { isEmployed } from './employmentLevels.ts';
-import { levelOf, placeOf } from './levels.ts';
 import type { Option } from './options.ts';
 import type { Person } from './person.ts';
 
@@ -79,17 +77,6 @@ function isSuccessor(former: Person, later: Person, isRare: (person: Person) => 
   return isSameJob || isRare(former);
 }
 
-const jobFields = ['title', 'department', 'place', 'manager'] as const;
-
-/** In how many things of the job the pair agrees, less those in which it does not. */
-function jobAgreement({ levels }: Comparison): number {
-  const signs = jobFields.map((field) => {
-    const level = levels[placeOf[field]] ?? 0;
-    return level === 0 ? 0 : level === levelOf(field, 'DIFFERENT') ? -1 : 1;
-  });
-  return signs.reduce<number>((sum, sign) => sum + sign, 0);
-}
-
 /**
  * Of a live account whose likeliest employee has left: a namesake hired afterwards, who may be the same person come
  * back. That is clear where the account agrees better with the later job than with the former.
@@ -101,24 +88,23 @@ export function findLater(
   { context }: { context: Context },
 ): { option: Option; isClear: boolean } | null {
   const former = context.people[top.row] as Person;
-  if (!isLive || isEmployed(former, context) || !top.pair.isNamesake) return null;
+  if (!isLive || isEmployed(former, context) || !top.found.isNamesake) return null;
   const [option] = options
-    .filter(({ row, pair }) => pair.isNamesake && comesAfter(former, context.people[row] as Person))
+    .filter(({ row, found }) => found.isNamesake && comesAfter(former, context.people[row] as Person))
     .sort((a, b) => b.weight - a.weight || a.row - b.row);
-  if (option === undefined || jobAgreement(option.pair) < jobAgreement(top.pair)) return null;
-  return { option, isClear: jobAgreement(option.pair) > jobAgreement(top.pair) };
+  if (option === undefined || option.found.agreement < top.found.agreement) return null;
+  return { option, isClear: option.found.agreement > top.found.agreement };
 }
 
 /** Whether the account was made after its likeliest employee had left, and not only because everybody's was then. */
-export function isMadeAfterwards({ created }: Claim, { pair }: Option, { context }: { context: Context }): boolean {
-  const isAfter = pair.levels[placeOf.employed] === levelOf('employed', 'MADE_AFTER');
-  return isAfter && created !== null && !context.hires.isRollout(created);
+export function isMadeAfterwards({ created }: Claim, { found }: Option, { context }: { context: Context }): boolean {
+  return found.isMadeAfter && created !== null && !context.hires.isRollout(created);
 }
 
 /** Whether the roster has given the employee's number to somebody else since: then it names two people. */
-export function isNumberReused({ pair, employee }: Option, { context }: { context: Context }): boolean {
+export function isNumberReused({ found, employee }: Option, { context }: { context: Context }): boolean {
   const { people, rowsOf, lexicon } = context;
-  const own = people[pair.row] as Person;
+  const own = people[found.row] as Person;
   const isOther = ({ name, hired }: Person) => {
     const [given, mine] = [name.given[0], own.name.given[0]];
     const isNamedOtherwise =
