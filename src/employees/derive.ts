@@ -3,6 +3,7 @@ import type { Account } from './account.ts';
 import type { Case, Evidence, Method } from './case.ts';
 import { type Classified, classify } from './classify/classify.ts';
 import type { AccountRule } from './classify/rule.ts';
+import { classEvidence } from './evidence.ts';
 import { compare, type Finding } from './finding.ts';
 import { emailKey, groupBy, nameKey, readNumber, trimmed } from './key.ts';
 
@@ -112,7 +113,7 @@ function unowned(account: Account, classified: Classified | undefined, owners: r
   if (classified === undefined || classified.class === 'PERSON') {
     return { ...blank, userId, decision: 'none', confidence: 1 };
   }
-  const evidence = classified.reasons.map((reason) => ({ field: 'class', weight: 0, account: reason, employee: null }));
+  const evidence = classEvidence(classified.reasons);
   if (classified.class !== 'ADMIN') return { ...blank, userId, decision: 'non_human', confidence: 1, evidence };
   const [owner, ...others] = owners;
   if (owner === undefined) return { ...blank, userId, decision: 'none', confidence: 1, evidence };

@@ -9,5 +9,9 @@ export function evidenceText({ field, weight, account, employee }: Evidence): st
   return `${words(field)}${seen}${isWeighed ? ` (${weight > 0 ? '+' : ''}${weight.toFixed(1)})` : ''}`;
 }
 
+/** Why an account is no person's own, as evidence. */
+export const classEvidence = (reasons: readonly string[]): Evidence[] =>
+  reasons.map((reason) => ({ field: 'class', weight: 0, account: reason, employee: null }));
+
 /** `employeeNumber` as `employee number`. */
 const words = (field: string) => field.replace(/[A-Z]/g, (letter) => ` ${letter.toLowerCase()}`);

@@ -40,12 +40,15 @@ export function nameKey(...names: readonly (string | null | undefined)[]): strin
   return names.map((name) => (name ?? '').normalize('NFC').trim().replace(/\s+/g, ' ').toLowerCase()).join('\n');
 }
 
-/** Values by key, in the order they came. */
-export function groupBy<T>(values: readonly T[], key: (value: T) => string | null): Map<string, T[]> {
-  const groups = new Map<string, T[]>();
+/** Digits of a number, without the zeros before them: what is left where the formats of two systems differ. */
+export const digitsOf = (number: string) => number.replace(/[^0-9]/g, '').replace(/^0+/, '');
+
+/** Values by key, in the order they came; those without one are in no group. */
+export function groupBy<T, K>(values: Iterable<T>, key: (value: T) => K | null | undefined): Map<K, T[]> {
+  const groups = new Map<K, T[]>();
   for (const value of values) {
     const at = key(value);
-    if (at === null) continue;
+    if (at === null || at === undefined) continue;
     const group = groups.get(at);
     if (group === undefined) groups.set(at, [value]);
     else group.push(value);

@@ -51,7 +51,8 @@ function newestFirst(a: RosterRow, b: RosterRow): number {
   );
 }
 
-const content = ({ line: _, ...values }: RosterRow) => JSON.stringify(values);
+/** All that a row says, to put rows into an order that is always the same. */
+export const content = ({ line: _, ...values }: RosterRow) => JSON.stringify(values);
 
 function toEmployee(row: RosterRow): Node<'Employee'> {
   return {

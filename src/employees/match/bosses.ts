@@ -1,5 +1,5 @@
 import type { Account } from '../account.ts';
-import { numberKey, readNumber } from '../key.ts';
+import { digitsOf, numberKey, readNumber } from '../key.ts';
 import { plain } from '../names/plain.ts';
 import { readAddress } from './address.ts';
 import type { Person } from './person.ts';
@@ -75,8 +75,6 @@ function keysOfAccount({ id, login, email, displayName, firstName, lastName }: A
     `id ${id}`,
   ];
 }
-
-const digitsOf = (number: string) => number.replace(/[^0-9]/g, '').replace(/^0+/, '');
 
 function add<T>(index: Map<string, T[]>, key: string, value: T): void {
   const list = index.get(key);

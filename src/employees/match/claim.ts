@@ -25,7 +25,6 @@ export interface Claim {
   country: number;
   employment: number;
   created: number | null;
-  lastLogin: number | null;
   isLive: boolean;
 }
 
@@ -60,7 +59,6 @@ export function readClaim(account: Account, { class: kind, owner }: Classified, 
     country: words.countries.id(plain(account.countryCode ?? '')),
     employment: words.employments.id(plain(account.userType ?? '')),
     created: dayOf(account.created),
-    lastLogin: dayOf(account.lastLogin),
     isLive: account.status !== 'DEPROVISIONED' && account.status !== 'SUSPENDED',
   };
 }

@@ -1,5 +1,6 @@
 import type { Case, Evidence, Method } from '../case.ts';
 import type { Classified } from '../classify/classify.ts';
+import { classEvidence } from '../evidence.ts';
 import type { Claim } from './claim.ts';
 import { compare } from './comparing.ts';
 import type { Comparison } from './comparison.ts';
@@ -92,7 +93,7 @@ export function explainClass({ id }: { id: string }, { reasons }: Classified): C
     employeeNumber: null,
     confidence: 1,
     method: null,
-    evidence: reasons.map((reason) => ({ field: 'class', weight: 0, account: reason, employee: null })),
+    evidence: classEvidence(reasons),
     candidates: [],
     decidedBy: null,
   };

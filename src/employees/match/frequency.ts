@@ -28,14 +28,15 @@ const mostTogether = 30;
 export function countNames(people: readonly Named[]): Frequencies {
   const given = countPart(people, ({ name }) => name.given);
   const family = countPart(people, ({ name }) => name.family);
+  const keys = people.map(({ name }) => wholeKey(name));
   const whole = new Map<string, number>();
-  for (const { name } of people) whole.set(wholeKey(name), (whole.get(wholeKey(name)) ?? 0) + 1);
+  for (const key of keys) whole.set(key, (whole.get(key) ?? 0) + 1);
   return {
-    given: given.share,
-    family: family.share,
+    given,
+    family,
     people: people.length,
-    togetherness: measureTogetherness(people, whole, given.share, family.share),
-    namesakes: Int32Array.from(people, ({ name }) => (whole.get(wholeKey(name)) ?? 1) - 1),
+    togetherness: measureTogetherness(people, whole, given, family),
+    namesakes: Int32Array.from(keys, (key) => (whole.get(key) ?? 1) - 1),
   };
 }
 
@@ -53,13 +54,12 @@ function countPart(people: readonly Named[], wordsOf: (person: Named) => readonl
       country.add(word);
     }
   }
-  const share = (word: number, country: number) => {
+  return (word: number, country: number) => {
     const overall = (everywhere.of(word) + unseen) / (everywhere.total + unseen * everywhere.distinct + 1);
     const there = byCountry.get(country);
     if (there === undefined || country === 0) return overall;
     return (there.of(word) + anywherePeople * overall) / (there.total + anywherePeople);
   };
-  return { share };
 }
 
 /** Pairs of people of one full name, against the pairs that chance would make. */

@@ -20,6 +20,8 @@ const rounds = 3;
 const steps = 4;
 /** Surest share that a pair needs to teach what goes with what. */
 const sure = 0.95;
+/** A pair that is hardly right teaches nothing. */
+const leastChance = 0.01;
 const shareBounds = { least: 0.3, most: 0.99 };
 
 /**
@@ -27,11 +29,11 @@ const shareBounds = { least: 0.3, most: 0.99 };
  * common, and weighs again. In between it learns which departments, places and kinds of employment go together.
  */
 export function learn(prepared: Prepared): { weights: Weights; context: Context } {
-  const cases = chooseLessons(prepared);
+  const lessons = chooseLessons(prepared);
   const weights = new Weights();
   let current = prepared.context;
   for (let round = 0; round < rounds; round += 1) {
-    const compared = cases.map(({ claim, known, rows }) =>
+    const compared = lessons.map(({ claim, known, rows }) =>
       rows.flatMap((row) => compare(claim, row, known, current) ?? []),
     );
     let chances: number[][] = [];
@@ -45,12 +47,12 @@ export function learn(prepared: Prepared): { weights: Weights; context: Context 
       );
       maximize(weights, compared, chances);
     }
-    current = { ...current, crosswalks: learnCrosswalks(cases, compared, chances, current) };
+    current = { ...current, crosswalks: learnCrosswalks(lessons, compared, chances, current) };
   }
   return { weights, context: current };
 }
 
-/** Every so many-th account, chosen by its id, so that the order of the input does not matter. */
+/** One account in so many, chosen by its id, so that the order of the input does not matter. */
 function chooseLessons({ claims, knownOf, rowsFor }: Prepared): Lesson[] {
   const every = Math.max(1, Math.ceil(claims.length / mostLessons));
   return claims
@@ -72,7 +74,7 @@ function maximize(
     for (const [place, { levels }] of pairs.entries()) {
       const chance = chances[at]?.[place] ?? 0;
       right += chance;
-      if (chance < 0.01) continue;
+      if (chance < leastChance) continue;
       for (let field = 0; field < levels.length; field += 1)
         (sums[field] as Float64Array)[levels[field] as number]! += chance;
     }
@@ -82,13 +84,13 @@ function maximize(
 }
 
 function learnCrosswalks(
-  cases: readonly Lesson[],
+  lessons: readonly Lesson[],
   compared: readonly (readonly Comparison[])[],
   chances: readonly (readonly number[])[],
   { people }: Context,
 ) {
   const crosswalks = openCrosswalks();
-  for (const [at, { claim }] of cases.entries()) {
+  for (const [at, { claim }] of lessons.entries()) {
     for (const [place, { row }] of (compared[at] ?? []).entries()) {
       const person = people[row];
       if (person === undefined || (chances[at]?.[place] ?? 0) < sure) continue;

@@ -1,6 +1,6 @@
 /**
- * What is compared of an account and a row, and how the two may relate. `likely` is how often a right pair is so,
- * as far as one can say before the data has spoken: the weights are learnt from there. Level 0 is "one of the two
+ * What is compared of an account and a row, and how the two may relate. Each number is how often a right pair is so, as far
+ * as one can say before the data has spoken: the weights are learnt from there. Level 0 is "one of the two
  * tells nothing", and weighs nothing.
  */
 export const fields = {
@@ -85,7 +85,8 @@ export const fields = {
     NEITHER: 0.08,
     ACCOUNT_ONLY: 0.01,
     ROW_ONLY: 0.008,
-    /** The account was made after the person had left. */ MADE_AFTER: 0.002,
+    /** The account was made after the person had left. */
+    MADE_AFTER: 0.002,
   },
 } as const satisfies Record<string, Readonly<Record<string, number>>>;
 

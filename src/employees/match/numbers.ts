@@ -1,5 +1,5 @@
 import type { Account } from '../account.ts';
-import { numberKey, readNumber } from '../key.ts';
+import { digitsOf, groupBy, numberKey, readNumber } from '../key.ts';
 import type { Person } from './person.ts';
 
 /** One way to write an employee number: what of it is the same in both systems. */
@@ -9,7 +9,7 @@ interface Spelling {
 }
 
 const digits = (number: string) => {
-  const found = number.replace(/[^0-9]/g, '').replace(/^0+/, '');
+  const found = digitsOf(number);
   return found.length < 2 ? null : found;
 };
 const shortened = (number: string) => digits(number)?.slice(0, -1) || null;
@@ -57,7 +57,12 @@ export function readNumbers<C extends { account: Account }>(
   people: readonly Person[],
   agree: (claim: C, person: Person) => boolean,
 ): ReadonlyMap<C, NumberClaim> {
-  const indexes = new Map(Object.entries(spellings).map(([name, { ofRow }]) => [name, index(people, ofRow)]));
+  const indexes = new Map(
+    Object.entries(spellings).map(([name, { ofRow }]) => [
+      name,
+      groupBy(people.keys(), (row) => ofRow((people[row] as Person).row.employee_number)),
+    ]),
+  );
   const customNames = [...new Set(claims.flatMap(({ account }) => Object.keys(account.custom ?? {})))].sort();
   const places = [ownPlace, ...customNames.map(customPlace), loginPlace];
   const found = new Map<C, NumberClaim>();
@@ -86,16 +91,4 @@ export function readNumbers<C extends { account: Account }>(
 function isBelieved(hits: number, agreeing: number, isPlain: boolean): boolean {
   const share = agreeing / Math.max(1, hits);
   return isPlain ? hits < enoughHits || share >= unbelievable : hits >= fewestHits && share >= believable;
-}
-
-function index(people: readonly Person[], keyOf: (number: string) => string | null): Map<string, number[]> {
-  const rows = new Map<string, number[]>();
-  for (const { at, row } of people) {
-    const key = keyOf(row.employee_number);
-    if (key === null) continue;
-    const list = rows.get(key);
-    if (list === undefined) rows.set(key, [at]);
-    else list.push(at);
-  }
-  return rows;
 }

@@ -13,8 +13,6 @@ export interface Person {
   row: RosterRow;
   name: NameIds;
   workEmail: Address | null;
-  /** Local part of the work e-mail as a number of the vocabulary; 0 for none. */
-  local: number;
   personalEmail: string | null;
   /** Letters of the local parts, where names may stand. */
   locals: readonly string[];
@@ -57,7 +55,6 @@ export function readPerson(row: RosterRow, at: number, { lexicon, words }: Readi
     row,
     name: lexicon.read(name),
     workEmail,
-    local: words.locals.id(workEmail?.local ?? null),
     personalEmail: personal?.whole ?? null,
     locals: [workEmail, personal].flatMap((address) => (address === null ? [] : lettersOf(address.local) || [])),
     title: words.titles.add(row.title),
@@ -78,5 +75,8 @@ const dayMs = 86_400_000;
 /** Days since 1970 of an ISO time; null for none. */
 export function dayOf(iso: string | null): number | null {
   const ms = iso === null ? Number.NaN : Date.parse(iso);
-  return Number.isNaN(ms) ? null : Math.floor(ms / dayMs);
+  return Number.isNaN(ms) ? null : dayOfMs(ms);
 }
+
+/** Days since 1970 of a time in milliseconds. */
+export const dayOfMs = (ms: number) => Math.floor(ms / dayMs);

@@ -1,7 +1,9 @@
 import type { Account } from '../account.ts';
 import type { Classified } from '../classify/classify.ts';
 import { compare as compareTexts } from '../finding.ts';
+import { groupBy } from '../key.ts';
 import type { RosterRow } from '../roster/roster.ts';
+import { content } from '../staff.ts';
 import { Blocks } from './blocking.ts';
 import { Bosses } from './bosses.ts';
 import { measureChances } from './chance.ts';
@@ -14,7 +16,7 @@ import { isEmployed } from './employmentLevels.ts';
 import { countNames } from './frequency.ts';
 import { Hires } from './hires.ts';
 import { readNumbers } from './numbers.ts';
-import { type Person, type Reading, readPerson } from './person.ts';
+import { dayOfMs, type Person, type Reading, readPerson } from './person.ts';
 import { Tally } from './tally.ts';
 
 /** Everything ready to be compared. */
@@ -27,8 +29,6 @@ export interface Prepared {
   /** Rows that the account may belong to. */
   rowsFor(claim: Claim, known: Known): number[];
 }
-
-const dayMs = 86_400_000;
 
 /** Reads the rows in an order of their own, so that the order of the files does not matter. */
 export function readPeople(rows: readonly RosterRow[], reading: Reading): Person[] {
@@ -47,13 +47,13 @@ export function prepare(
     const classified = classes.get(account.id);
     return classified === undefined ? [] : [readClaim(account, classified, reading)];
   });
-  const context = openContext(claims, people, reading, Math.floor(todayMs / dayMs));
+  const context = openContext(claims, people, reading, dayOfMs(todayMs));
   const agrees = (claim: Claim, row: number) => namesOf(claim, people[row] as Person, context).isWhole;
   const numbers = readNumbers(claims, people, (claim, person) => agrees(claim, person.at));
-  const mailed = groupBy(people, ({ workEmail }) => workEmail?.whole);
+  const rowsByAddress = groupBy(people.keys(), (row) => people[row]?.workEmail?.whole);
   const keysOf = (claim: Claim) => ({
     number: numbers.get(claim) ?? null,
-    mailed: claim.addresses.flatMap(({ whole }) => mailed.get(whole) ?? []).map(({ at }) => at),
+    mailed: claim.addresses.flatMap(({ whole }) => rowsByAddress.get(whole) ?? []),
   });
 
   // Rows that a key leads to, and whose name agrees: nobody needs to look further for these.
@@ -86,6 +86,7 @@ function openContext(
   today: number,
 ): Context {
   const share = (count: number, all: number) => (count + 1) / (all + 2);
+  const rowsOf = groupBy(people.keys(), (row) => people[row]?.number);
   return {
     people,
     words,
@@ -95,7 +96,7 @@ function openContext(
     contexts: new Contexts(people, words),
     hires: new Hires(people, claims),
     crosswalks: openCrosswalks(),
-    rowsOf: new Map([...groupBy(people, ({ number }) => number)].map(([key, rows]) => [key, rows.map(({ at }) => at)])),
+    rowsOf,
     shareOf: {
       region: shares(people, ({ region }) => region),
       country: shares(people, ({ country }) => country),
@@ -104,26 +105,12 @@ function openContext(
     live: share(claims.filter(({ isLive }) => isLive).length, claims.length),
     employed: share(people.filter((person) => isEmployed(person, { today })).length, people.length),
     today,
-    employees: new Set(people.map(({ number }) => number)).size,
+    employees: rowsOf.size,
   };
 }
 
 function byContent(a: RosterRow, b: RosterRow): number {
-  return compareTexts(a.employee_number, b.employee_number) || compareTexts(contentOf(a), contentOf(b));
-}
-
-const contentOf = ({ line: _, ...values }: RosterRow) => JSON.stringify(values);
-
-function groupBy<K>(people: readonly Person[], keyOf: (person: Person) => K | undefined): Map<K, Person[]> {
-  const groups = new Map<K, Person[]>();
-  for (const person of people) {
-    const key = keyOf(person);
-    if (key === undefined) continue;
-    const group = groups.get(key);
-    if (group === undefined) groups.set(key, [person]);
-    else group.push(person);
-  }
-  return groups;
+  return compareTexts(a.employee_number, b.employee_number) || compareTexts(content(a), content(b));
 }
 
 /** Share of the people of each value, from 0 to 1. */

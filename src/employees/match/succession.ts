@@ -1,3 +1,4 @@
+import { groupBy } from '../key.ts';
 import type { Claim } from './claim.ts';
 import type { Context } from './context.ts';
 import { isEmployed } from './employmentLevels.ts';
@@ -24,15 +25,9 @@ export interface Successors {
  * so rare that there is hardly a second of it.
  */
 export function findSuccessors({ people, frequencies }: Context): Successors {
-  const byName = new Map<string, Person[]>();
-  for (const person of people) {
-    const { given, family } = person.name;
-    if (given.length === 0 || family.length === 0) continue;
-    const key = `${given[0]} ${family.join(' ')}`;
-    const group = byName.get(key);
-    if (group === undefined) byName.set(key, [person]);
-    else group.push(person);
-  }
+  const byName = groupBy(people, ({ name: { given, family } }) =>
+    given.length === 0 || family.length === 0 ? null : `${given[0]} ${family.join(' ')}`,
+  );
   const isRare = ({ name, country }: Person) => {
     const share = frequencies.given(name.given[0] ?? 0, country) * frequencies.family(name.family[0] ?? 0, country);
     return people.length * frequencies.togetherness * share < fewNamesakes;

@@ -27,8 +27,4 @@ export class Tally {
   get distinct(): number {
     return this.#counts.size;
   }
-
-  entries(): IterableIterator<[number, number]> {
-    return this.#counts.entries();
-  }
 }

@@ -44,10 +44,6 @@ export class Phrases {
     this.#cores[id] = core;
     return core;
   }
-
-  get size(): number {
-    return this.#ids.size;
-  }
 }
 
 /** The texts of all columns but names, as numbers. */
@@ -59,7 +55,6 @@ export interface Vocabulary {
   countries: Intern;
   employments: Intern;
   numbers: Intern;
-  locals: Intern;
 }
 
 export function openVocabulary(): Vocabulary {
@@ -71,6 +66,5 @@ export function openVocabulary(): Vocabulary {
     countries: new Intern(),
     employments: new Intern(),
     numbers: new Intern(),
-    locals: new Intern(),
   };
 }

@@ -1,5 +1,40 @@
 import { type Names, names } from './names.ts';
 
+/** Family names of men, the commonest first. */
+const polishFamilies = `
+  Kowalski Nowak Wiśniewski Wójcik Lewandowski Kowalczyk Kamiński Woźniak Zieliński Mazur Szymański Krawczyk
+  Dąbrowski Kaczmarek Kozłowski Piotr Jabłoński Grabowski Wojciechowski Pawlak Nowakowski Kryszkiewicz
+  Leszczyński Tuzimek Matejczyk Kowal Wiencek Kaźmierczyk Klimek Parus Barański Prażuch Szulc Drygała
+  Markiewicz Klin Baran Raczkiewicz Górecki Delikat Rutkowski Misior Orłowski Gula Cieślak Ostasz Orzechowski
+  Gosek Kobos Sobolewski Chuchla Lis Sypień Ciesielski Pacia Jastrzębski Michnowicz Szczepaniak Domurad
+  Janiszewski Drabczyk Adamski Walenciak Domagała Nitek Chrzanowski Morgała Głowacki Majorek Mucha Paleń
+  Kurowski Zawartka Kucharski Tabisz Musiał Januszewicz Jarosz Stypuła Jaworski Rezmer Maciejewski Lindner
+  Borkowski Iciek Skiba Flasza Chmielewski Budzich Tomaszewski Wałek Dudek Michalczak Stępień Litwińczuk
+  Mazurek Zadka Marek Gałaj Domański Zbroszczyk Fudalej Krupa Motak Adamczyk Bociek Brzozowski Wota Dankiewicz
+  Roszko Czarnecki Janoszka Król Drózd Sawicki Pietryga Tomczyk Macha Jeszke Wasilewski Wydrych Krajewski
+  Sobków Wróbel Proć Sikorski Kazberuk Łukasik Ciepluch Zalewski Doktor Żak Baumgart Górski Szramka Dziedzic
+  Ryczko Polak Grab Leśniak Reszke Grzelak Janowiak Czerwiński Fiołka Lorens Szewczyk Wawrzynek Piątek Gabryel
+  Małecki Mojsa Kania Kluj Karpiński Kojder Danel Wilk Gilewicz Rogowski Flaga Andrzejewski Hanas Gajda Drewa
+  Skowroński Skotarczak Kołodziejczyk Kutera Dorna Urbański Saj Laskowski Marcol Wolski Grunt Czerkies
+  Witkowski Krata Zawadzki Świętoń Bąk Citko Borowski Sznura Pawlik Gomoła Kozak Byzdra Janicki Kloska
+  Kasprzak Zinkiewicz Romanowski Matejczuk Oleksak Janik Chaberek Zając Mazek Marciniak Korkosz Michalski
+  Gamoń Baranowski Gwardiak Kalinowski Kędziorek Kubiak Ryndak Socha Gabryszak Walczak Sulich Nowacki Cieloch
+  Markowski Andrys Sobczak Grosz Kowalik Cywka Kozioł Preś Kołodziej Wiertelak Szczepański Wiewiórka
+  Włodarczyk Wojak Mikołajczyk Melaniuk Wrona Startek Łuczak Job Bukowski Podgórna Matuszewski Chwalisz Kopeć
+  Kapuścik Marcinkowski Kusyk Jankowski Częścik Srokosz Sokołowski Klepka Majewski Teter Zakrzewski Leoniuk
+  Czech Nojek Makowski Żelasko Kot Wojtach Kaczmarczyk Koleśnik Ziółkowski Lampart Wierzbicki Wosiek Bednarski
+  Kulis Wieczorek Patyna Mazurkiewicz Niedbał Kruk Bieniak Stróż Brzeziński Kudłacz Bielecki Kurzak Olejnik
+  Laszuk Kędzierski Moczko Sadowski Kostro Wilczyński Szczepan Lenarcik Kwiatkowski Witos Olejniczak Jodko
+  Pawłowski Herda Piotrowski Sip Matusiak Lukas Sosnowski Gerlach Nawrocki Tyniec Urban Chochół Mikłaszewicz
+  Sygut Poniedziałek Dybał Bernatowicz Witan Dziechciarz Łachacz Posłuszny Korab Łapaj Sztuba Kubieniec
+  Arendarczyk Kniaź Kucab Świergiel Myrcik Tryka Posłuszna Dub Kochman Niewola Kołaczyk Drej Włodyka Bembenek
+  Cichos Gabara Chomiak Woda Brzykcy Kaczmar Winnik Wandzel Gromala Czuryło Basa Łakota Grygorowicz Monkiewicz
+  Ciaś Skutnik Surdyk Kopciuch Salwin Betka Nehring Karnas Lepka Grund Doroba Słabosz Dybka Bakun Sztuczka
+  Szaruga Pacura Szymała Zmyślony Krzysztoszek Pitura Czulak Rycerz Niklewicz Szpila Browarczyk Fojt Kudela
+  Terka Warczak Holewa Pachołek Kolarz Gierat Wita Kuciel Adamiuk Butrym Koczara Woszczak Cudzich Kubrak
+  Kukuczka Ciepła Białous Siciarz Malarczyk Kunka Lesik Puch Gajownik Reimann Folta Tabiś Seta Steuer
+`;
+
 /** Men, as they are common in Poland. */
 export const polishMen: Names = names({
   skew: 1.6,
@@ -12,39 +47,7 @@ export const polishMen: Names = names({
     Rafał Ernest Cezary Kamil Borys Tymoteusz Marcin Aleks Przemysław Bruno Gustaw Arkadiusz Oskar Jacek Damian
     Emil Ignacy Stefan Antoni Jędrzej Błażej Filip Krystian Gabriel Dawid Bartek Wiktor Witold
   `,
-  family: `
-    Kowalski Nowak Wiśniewski Wójcik Lewandowski Kowalczyk Kamiński Woźniak Zieliński Mazur Szymański Krawczyk
-    Dąbrowski Kaczmarek Kozłowski Piotr Jabłoński Grabowski Wojciechowski Pawlak Nowakowski Kryszkiewicz
-    Leszczyński Tuzimek Matejczyk Kowal Wiencek Kaźmierczyk Klimek Parus Barański Prażuch Szulc Drygała
-    Markiewicz Klin Baran Raczkiewicz Górecki Delikat Rutkowski Misior Orłowski Gula Cieślak Ostasz Orzechowski
-    Gosek Kobos Sobolewski Chuchla Lis Sypień Ciesielski Pacia Jastrzębski Michnowicz Szczepaniak Domurad
-    Janiszewski Drabczyk Adamski Walenciak Domagała Nitek Chrzanowski Morgała Głowacki Majorek Mucha Paleń
-    Kurowski Zawartka Kucharski Tabisz Musiał Januszewicz Jarosz Stypuła Jaworski Rezmer Maciejewski Lindner
-    Borkowski Iciek Skiba Flasza Chmielewski Budzich Tomaszewski Wałek Dudek Michalczak Stępień Litwińczuk
-    Mazurek Zadka Marek Gałaj Domański Zbroszczyk Fudalej Krupa Motak Adamczyk Bociek Brzozowski Wota Dankiewicz
-    Roszko Czarnecki Janoszka Król Drózd Sawicki Pietryga Tomczyk Macha Jeszke Wasilewski Wydrych Krajewski
-    Sobków Wróbel Proć Sikorski Kazberuk Łukasik Ciepluch Zalewski Doktor Żak Baumgart Górski Szramka Dziedzic
-    Ryczko Polak Grab Leśniak Reszke Grzelak Janowiak Czerwiński Fiołka Lorens Szewczyk Wawrzynek Piątek Gabryel
-    Małecki Mojsa Kania Kluj Karpiński Kojder Danel Wilk Gilewicz Rogowski Flaga Andrzejewski Hanas Gajda Drewa
-    Skowroński Skotarczak Kołodziejczyk Kutera Dorna Urbański Saj Laskowski Marcol Wolski Grunt Czerkies
-    Witkowski Krata Zawadzki Świętoń Bąk Citko Borowski Sznura Pawlik Gomoła Kozak Byzdra Janicki Kloska
-    Kasprzak Zinkiewicz Romanowski Matejczuk Oleksak Janik Chaberek Zając Mazek Marciniak Korkosz Michalski
-    Gamoń Baranowski Gwardiak Kalinowski Kędziorek Kubiak Ryndak Socha Gabryszak Walczak Sulich Nowacki Cieloch
-    Markowski Andrys Sobczak Grosz Kowalik Cywka Kozioł Preś Kołodziej Wiertelak Szczepański Wiewiórka
-    Włodarczyk Wojak Mikołajczyk Melaniuk Wrona Startek Łuczak Job Bukowski Podgórna Matuszewski Chwalisz Kopeć
-    Kapuścik Marcinkowski Kusyk Jankowski Częścik Srokosz Sokołowski Klepka Majewski Teter Zakrzewski Leoniuk
-    Czech Nojek Makowski Żelasko Kot Wojtach Kaczmarczyk Koleśnik Ziółkowski Lampart Wierzbicki Wosiek Bednarski
-    Kulis Wieczorek Patyna Mazurkiewicz Niedbał Kruk Bieniak Stróż Brzeziński Kudłacz Bielecki Kurzak Olejnik
-    Laszuk Kędzierski Moczko Sadowski Kostro Wilczyński Szczepan Lenarcik Kwiatkowski Witos Olejniczak Jodko
-    Pawłowski Herda Piotrowski Sip Matusiak Lukas Sosnowski Gerlach Nawrocki Tyniec Urban Chochół Mikłaszewicz
-    Sygut Poniedziałek Dybał Bernatowicz Witan Dziechciarz Łachacz Posłuszny Korab Łapaj Sztuba Kubieniec
-    Arendarczyk Kniaź Kucab Świergiel Myrcik Tryka Posłuszna Dub Kochman Niewola Kołaczyk Drej Włodyka Bembenek
-    Cichos Gabara Chomiak Woda Brzykcy Kaczmar Winnik Wandzel Gromala Czuryło Basa Łakota Grygorowicz Monkiewicz
-    Ciaś Skutnik Surdyk Kopciuch Salwin Betka Nehring Karnas Lepka Grund Doroba Słabosz Dybka Bakun Sztuczka
-    Szaruga Pacura Szymała Zmyślony Krzysztoszek Pitura Czulak Rycerz Niklewicz Szpila Browarczyk Fojt Kudela
-    Terka Warczak Holewa Pachołek Kolarz Gierat Wita Kuciel Adamiuk Butrym Koczara Woszczak Cudzich Kubrak
-    Kukuczka Ciepła Białous Siciarz Malarczyk Kunka Lesik Puch Gajownik Reimann Folta Tabiś Seta Steuer
-  `,
+  family: polishFamilies,
 });
 
 /** Women, as they are common in Poland. */
@@ -57,39 +60,7 @@ export const polishWomen: Names = names({
     Adrianna Lidia Sandra Marika Ada Olga Inga Sylwia Anna_Maria Dagmara Nela Ida Gaja Sonia Liwia Roksana
     Ewelina Janina
   `,
-  family: `
-    Kowalska Nowak Wiśniewska Wójcik Lewandowska Kowalczyk Kamińska Woźniak Zielińska Mazur Szymańska Krawczyk
-    Dąbrowska Kaczmarek Kozłowska Piotr Jabłońska Grabowska Wojciechowska Pawlak Nowakowska Kryszkiewicz
-    Leszczyńska Tuzimek Matejczyk Kowal Wiencek Kaźmierczyk Klimek Parus Barańska Prażuch Szulc Drygała
-    Markiewicz Klin Baran Raczkiewicz Górecka Delikat Rutkowska Misior Orłowska Gula Cieślak Ostasz Orzechowska
-    Gosek Kobos Sobolewska Chuchla Lis Sypień Ciesielska Pacia Jastrzębska Michnowicz Szczepaniak Domurad
-    Janiszewska Drabczyk Adamska Walenciak Domagała Nitek Chrzanowska Morgała Głowacka Majorek Mucha Paleń
-    Kurowska Zawartka Kucharska Tabisz Musiał Januszewicz Jarosz Stypuła Jaworska Rezmer Maciejewska Lindner
-    Borkowska Iciek Skiba Flasza Chmielewska Budzich Tomaszewska Wałek Dudek Michalczak Stępień Litwińczuk
-    Mazurek Zadka Marek Gałaj Domańska Zbroszczyk Fudalej Krupa Motak Adamczyk Bociek Brzozowska Wota Dankiewicz
-    Roszko Czarnecka Janoszka Król Drózd Sawicka Pietryga Tomczyk Macha Jeszke Wasilewska Wydrych Krajewska
-    Sobków Wróbel Proć Sikorska Kazberuk Łukasik Ciepluch Zalewska Doktor Żak Baumgart Górska Szramka Dziedzic
-    Ryczko Polak Grab Leśniak Reszke Grzelak Janowiak Czerwińska Fiołka Lorens Szewczyk Wawrzynek Piątek Gabryel
-    Małecka Mojsa Kania Kluj Karpińska Kojder Danel Wilk Gilewicz Rogowska Flaga Andrzejewska Hanas Gajda Drewa
-    Skowrońska Skotarczak Kołodziejczyk Kutera Dorna Urbańska Saj Laskowska Marcol Wolska Grunt Czerkies
-    Witkowska Krata Zawadzka Świętoń Bąk Citko Borowska Sznura Pawlik Gomoła Kozak Byzdra Janicka Kloska
-    Kasprzak Zinkiewicz Romanowska Matejczuk Oleksak Janik Chaberek Zając Mazek Marciniak Korkosz Michalska
-    Gamoń Baranowska Gwardiak Kalinowska Kędziorek Kubiak Ryndak Socha Gabryszak Walczak Sulich Nowacka Cieloch
-    Markowska Andrys Sobczak Grosz Kowalik Cywka Kozioł Preś Kołodziej Wiertelak Szczepańska Wiewiórka
-    Włodarczyk Wojak Mikołajczyk Melaniuk Wrona Startek Łuczak Job Bukowska Podgórna Matuszewska Chwalisz Kopeć
-    Kapuścik Marcinkowska Kusyk Jankowska Częścik Srokosz Sokołowska Klepka Majewska Teter Zakrzewska Leoniuk
-    Czech Nojek Makowska Żelasko Kot Wojtach Kaczmarczyk Koleśnik Ziółkowska Lampart Wierzbicka Wosiek Bednarska
-    Kulis Wieczorek Patyna Mazurkiewicz Niedbał Kruk Bieniak Stróż Brzezińska Kudłacz Bielecka Kurzak Olejnik
-    Laszuk Kędzierska Moczko Sadowska Kostro Wilczyńska Szczepan Lenarcik Kwiatkowska Witos Olejniczak Jodko
-    Pawłowska Herda Piotrowska Sip Matusiak Lukas Sosnowska Gerlach Nawrocka Tyniec Urban Chochół Mikłaszewicz
-    Sygut Poniedziałek Dybał Bernatowicz Witan Dziechciarz Łachacz Posłuszny Korab Łapaj Sztuba Kubieniec
-    Arendarczyk Kniaź Kucab Świergiel Myrcik Tryka Posłuszna Dub Kochman Niewola Kołaczyk Drej Włodyka Bembenek
-    Cichos Gabara Chomiak Woda Brzykcy Kaczmar Winnik Wandzel Gromala Czuryło Basa Łakota Grygorowicz Monkiewicz
-    Ciaś Skutnik Surdyk Kopciuch Salwin Betka Nehring Karnas Lepka Grund Doroba Słabosz Dybka Bakun Sztuczka
-    Szaruga Pacura Szymała Zmyślony Krzysztoszek Pitura Czulak Rycerz Niklewicz Szpila Browarczyk Fojt Kudela
-    Terka Warczak Holewa Pachołek Kolarz Gierat Wita Kuciel Adamiuk Butrym Koczara Woszczak Cudzich Kubrak
-    Kukuczka Ciepła Białous Siciarz Malarczyk Kunka Lesik Puch Gajownik Reimann Folta Tabiś Seta Steuer
-  `,
+  family: polishFamilies.replace(/ki(?=\s)/g, 'ka'), // Kowalski, Kowalska
 });
 
 /** Men, as they are common in the Czech Republic. */
