@@ -67,15 +67,28 @@ export class Blocks {
         (this.#scores[row] as number) += worth;
       }
     }
-    const best = touched.sort((a, b) => (this.#scores[b] as number) - (this.#scores[a] as number) || a - b);
+    const best = this.#strongest(touched, mostCandidates);
     const isForeign = (row: number) => this.#scripts[row] !== claim.name.script;
-    const found = new Set([
-      ...known,
-      ...best.slice(0, mostCandidates),
-      ...best.slice(mostCandidates).filter(isForeign).slice(0, mostForeign),
-    ]);
+    const others = touched.length === best.length ? [] : touched.filter((row) => isForeign(row) && !best.includes(row));
+    const found = new Set([...known, ...best, ...this.#strongest(others, mostForeign)]);
     for (const row of touched) this.#scores[row] = 0;
     return [...found];
+  }
+
+  /** Those of the rows that share the most, so many at most. */
+  #strongest(rows: readonly number[], most: number): number[] {
+    const scores = this.#scores;
+    const comesFirst = (a: number, b: number) =>
+      (scores[a] as number) > (scores[b] as number) || (scores[a] === scores[b] && a < b);
+    const best: number[] = [];
+    for (const row of rows) {
+      let at = best.length;
+      if (at === most && !comesFirst(row, best[at - 1] as number)) continue;
+      if (at === most) at -= 1;
+      for (; at > 0 && comesFirst(row, best[at - 1] as number); at -= 1) best[at] = best[at - 1] as number;
+      best[at] = row;
+    }
+    return best;
   }
 
   /** Keys of any two words of a name. */

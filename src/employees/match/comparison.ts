@@ -1,10 +1,10 @@
-import { type FieldName, fieldNames, type fields, levelOf, placeOf } from './levels.ts';
+import { fieldNames, type Level } from './levels.ts';
 
 /** How an account and a row relate in every field. */
 export interface Comparison {
   /** The row. */
   row: number;
-  /** The level of every field, in the order of `fieldNames`; 0 where one of the two tells nothing. */
+  /** The number of the level of every field, in the order of `fieldNames`; 0 where one of the two tells nothing. */
   levels: Uint8Array;
   /** Natural logarithm of the share of strangers that would agree as much. */
   logShare: number;
@@ -14,27 +14,33 @@ export interface Comparison {
   shares: Float64Array | null;
 }
 
-export const openComparison = (row: number, isExplained: boolean): Comparison => ({
-  row,
+export const openComparison = (isExplained = false): Comparison => ({
+  row: -1,
   levels: new Uint8Array(fieldNames.length),
   logShare: 0,
   isNamesake: false,
   shares: isExplained ? new Float64Array(fieldNames.length) : null,
 });
 
-/** Notes the level of a field, and the share of strangers that are so. */
-export function note<F extends FieldName>(
-  found: Comparison,
-  field: F,
-  level: keyof (typeof fields)[F] & string,
-  share: number,
-): void {
-  set(found, field, levelOf(field, level), Math.log(share));
+/** Forgets what was compared before. */
+export function begin(found: Comparison, row: number, isNamesake: boolean): void {
+  found.row = row;
+  found.levels.fill(0);
+  found.logShare = 0;
+  found.isNamesake = isNamesake;
+  found.shares?.fill(0);
 }
 
-/** The same by numbers. */
-export function set(found: Comparison, field: FieldName, level: number, logShare: number): void {
-  found.levels[placeOf[field]] = level;
-  found.logShare += logShare;
-  if (found.shares !== null) found.shares[placeOf[field]] = logShare;
+/** Notes how the two relate in a field, and the share of strangers that do. */
+export function note(found: Comparison, level: Level, share: number): void {
+  noteLog(found, level, share === 1 ? 0 : Math.log(share));
 }
+
+/** The same with the natural logarithm of the share. */
+export function noteLog(found: Comparison, { at, number }: Level, logShare: number): void {
+  found.levels[at] = number;
+  found.logShare += logShare;
+  if (found.shares !== null) found.shares[at] = logShare;
+}
+
+export const isAt = ({ levels }: Comparison, { at, number }: Level) => levels[at] === number;

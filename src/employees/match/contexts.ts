@@ -37,15 +37,15 @@ export class Contexts {
     return key === null ? 1 : Math.max(1, this.#counts.of(key));
   }
 
+  /** Null where the person tells nothing of a part. */
   #key({ title, department, place, manager }: Person, bits: number): number | null {
-    const values = [
-      bits & agreement.title ? title : -1,
-      bits & agreement.core ? this.#titles.coreOf(title) : -1,
-      bits & agreement.department ? department : -1,
-      bits & agreement.place ? place : -1,
-      bits & agreement.manager ? manager : -1,
-    ];
-    return values.includes(0) ? null : mix(bits, ...values);
+    let key = mix(bits, -1);
+    if (bits & agreement.title) key = title === 0 ? 0 : mix(key, title);
+    if (key !== 0 && bits & agreement.core) key = title === 0 ? 0 : mix(key, this.#titles.coreOf(title));
+    if (key !== 0 && bits & agreement.department) key = department === 0 ? 0 : mix(key, department);
+    if (key !== 0 && bits & agreement.place) key = place === 0 ? 0 : mix(key, place);
+    if (key !== 0 && bits & agreement.manager) key = manager === 0 ? 0 : mix(key, manager);
+    return key === 0 ? null : key;
   }
 }
 

@@ -1,6 +1,7 @@
 import type { Claim } from './claim.ts';
 import { type Comparison, note } from './comparison.ts';
 import type { Context } from './context.ts';
+import { level } from './levels.ts';
 import type { Person } from './person.ts';
 
 /** Days after the last one in which an account may still be made, for handing over. */
@@ -12,15 +13,16 @@ export function compareEmployment(found: Comparison, claim: Claim, person: Perso
   if (crosswalks.employments.knows(claim.employment) && person.employment !== 0) {
     const share = shareOf.employment(person.employment);
     const isSame = share > 0.5 || crosswalks.employments.share(claim.employment, person.employment) > 0;
-    note(found, 'employment', isSame ? 'SAME' : 'DIFFERENT', isSame ? share : 1.01 - share);
+    note(found, isSame ? level.employment.SAME : level.employment.DIFFERENT, isSame ? share : 1.01 - share);
   }
   const isThere = isEmployed(person, context);
   if (person.left !== null && claim.created !== null && claim.created > person.left + graceDays) {
-    note(found, 'employed', 'MADE_AFTER', 1 - employed);
+    note(found, level.employed.MADE_AFTER, 1 - employed);
     return;
   }
-  const level = claim.isLive ? (isThere ? 'BOTH' : 'ACCOUNT_ONLY') : isThere ? 'ROW_ONLY' : 'NEITHER';
-  note(found, 'employed', level, (claim.isLive ? live : 1 - live) * (isThere ? employed : 1 - employed));
+  const { BOTH, ACCOUNT_ONLY, ROW_ONLY, NEITHER } = level.employed;
+  const is = claim.isLive ? (isThere ? BOTH : ACCOUNT_ONLY) : isThere ? ROW_ONLY : NEITHER;
+  note(found, is, (claim.isLive ? live : 1 - live) * (isThere ? employed : 1 - employed));
 }
 
 /** Whether the row is of somebody who has not left. */

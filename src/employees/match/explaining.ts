@@ -3,10 +3,10 @@ import type { Classified } from '../classify/classify.ts';
 import { classEvidence } from '../evidence.ts';
 import type { Claim } from './claim.ts';
 import { compare } from './comparing.ts';
-import type { Comparison } from './comparison.ts';
+import { type Comparison, isAt, openComparison } from './comparison.ts';
 import type { Context } from './context.ts';
 import type { Verdict } from './deciding.ts';
-import { type FieldName, fieldNames, levelOf, placeOf } from './levels.ts';
+import { type FieldName, fieldNames, level } from './levels.ts';
 import type { Person } from './person.ts';
 import type { Weights } from './weights.ts';
 
@@ -68,7 +68,7 @@ export function explain(
   const { claim, known } = scored;
   const [top] = options;
   const numberOf = (row: number) => (context.people[row] as Person).row.employee_number;
-  const pair = top === undefined ? null : compare(claim, top.found.row, known, context, true);
+  const pair = top === undefined ? null : compare(claim, top.found.row, known, context, openComparison(true));
   const isLink = decision === 'link' && top !== undefined && pair !== null;
   return {
     userId: claim.account.id,
@@ -99,14 +99,12 @@ export function explainClass({ id }: { id: string }, { reasons }: Classified): C
   };
 }
 
-function methodOf({ levels }: Comparison, { isAdmin, account }: Claim, { workEmail }: Person): Method {
-  const has = (field: 'employeeNumber' | 'email' | 'secondEmail', level: string) =>
-    levels[placeOf[field]] === levelOf(field, level as never); // a level of one of these fields
+function methodOf(pair: Comparison, { isAdmin, account }: Claim, { workEmail }: Person): Method {
   if (isAdmin) return 'ADMIN_TWIN';
-  if (has('employeeNumber', 'EQUAL')) return 'EMPLOYEE_NUMBER';
-  if (has('email', 'EQUAL')) return account.email?.toLowerCase() === workEmail?.whole ? 'WORK_EMAIL' : 'LOGIN';
-  if (has('secondEmail', 'EQUAL')) return 'SECOND_EMAIL';
-  return has('email', 'SAME_LOCAL') ? 'ALIAS' : 'EVIDENCE';
+  if (isAt(pair, level.employeeNumber.EQUAL)) return 'EMPLOYEE_NUMBER';
+  if (isAt(pair, level.email.EQUAL)) return account.email?.toLowerCase() === workEmail?.whole ? 'WORK_EMAIL' : 'LOGIN';
+  if (isAt(pair, level.secondEmail.EQUAL)) return 'SECOND_EMAIL';
+  return isAt(pair, level.email.SAME_LOCAL) ? 'ALIAS' : 'EVIDENCE';
 }
 
 /** What weighs in either direction, the heaviest first. */

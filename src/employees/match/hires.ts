@@ -1,24 +1,27 @@
 import type { Claim } from './claim.ts';
+import { type Level, level } from './levels.ts';
 import type { Person } from './person.ts';
 
-/** Days from the hire to when the account was made, by level: from the first on, up to the second. */
-const spans = [
-  ['LONG_BEFORE', -10_000, -400],
-  ['MONTHS_BEFORE', -400, -60],
-  ['WEEKS_BEFORE', -60, -21],
-  ['DAYS_BEFORE', -21, -3],
-  ['SAME_DAYS', -3, 4],
-  ['DAYS_AFTER', 4, 22],
-  ['WEEKS_AFTER', 22, 61],
-  ['MONTHS_AFTER', 61, 401],
-  ['LONG_AFTER', 401, 100_000],
-] as const;
+type Span = readonly [level: Level, from: number, to: number];
 
-const rolloutSpans = [
-  ['AFTER', -10_000, -30],
-  ['AROUND', -30, 31],
-  ['BEFORE', 31, 100_000],
-] as const;
+/** Days from the hire to when the account was made, by level: from the first on, up to the second. */
+const spans: readonly Span[] = [
+  [level.hired.LONG_BEFORE, -10_000, -400],
+  [level.hired.MONTHS_BEFORE, -400, -60],
+  [level.hired.WEEKS_BEFORE, -60, -21],
+  [level.hired.DAYS_BEFORE, -21, -3],
+  [level.hired.SAME_DAYS, -3, 4],
+  [level.hired.DAYS_AFTER, 4, 22],
+  [level.hired.WEEKS_AFTER, 22, 61],
+  [level.hired.MONTHS_AFTER, 61, 401],
+  [level.hired.LONG_AFTER, 401, 100_000],
+];
+
+const rolloutSpans: readonly Span[] = [
+  [level.hiredBefore.AFTER, -10_000, -30],
+  [level.hiredBefore.AROUND, -30, 31],
+  [level.hiredBefore.BEFORE, 31, 100_000],
+];
 
 const windowDays = 3;
 /** An org rolls out Okta, or takes in a company, where this many times more accounts are made than people hired. */
@@ -27,8 +30,7 @@ const rolloutLeast = 15;
 
 /** What a hire date says about an account: level, and how often any row would have it. */
 export interface HireLevel {
-  field: 'hired' | 'hiredBefore';
-  level: string;
+  level: Level;
   share: number;
 }
 
@@ -36,6 +38,8 @@ export interface HireLevel {
 export class Hires {
   readonly #hired: Int32Array;
   readonly #created: Int32Array;
+  /** What a hire may say about accounts of one day, by that day. */
+  readonly #ofDay = new Map<number, readonly (HireLevel & { from: number; to: number })[]>();
 
   constructor(people: readonly Person[], claims: readonly Claim[]) {
     this.#hired = Int32Array.from(people.flatMap(({ hired }) => hired ?? [])).sort();
@@ -45,15 +49,20 @@ export class Hires {
   /** Null where one of the two dates is missing. */
   compare({ created }: Claim, { hired }: Person): HireLevel | null {
     if (created === null || hired === null) return null;
-    const isRollout = this.isRollout(created);
     const days = created - hired;
-    for (const [name, from, to] of isRollout ? rolloutSpans : spans) {
-      if (days < from || days >= to) continue;
-      const within = between(this.#hired, created - to + 1, created - from + 1);
-      const share = (within + 0.5) / (this.#hired.length + 1);
-      return isRollout ? { field: 'hiredBefore', level: name, share } : { field: 'hired', level: name, share };
-    }
+    for (const one of this.#levelsOf(created)) if (days >= one.from && days < one.to) return one;
     return null;
+  }
+
+  #levelsOf(created: number) {
+    const known = this.#ofDay.get(created);
+    if (known !== undefined) return known;
+    const levels = (this.isRollout(created) ? rolloutSpans : spans).map(([of, from, to]) => {
+      const within = between(this.#hired, created - to + 1, created - from + 1);
+      return { level: of, from, to, share: (within + 0.5) / (this.#hired.length + 1) };
+    });
+    this.#ofDay.set(created, levels);
+    return levels;
   }
 
   /** Whether many accounts were made about that day, for another reason than that people came. */

@@ -2,7 +2,7 @@ import type { Claim } from './claim.ts';
 import { type Comparison, note } from './comparison.ts';
 import type { Context, Known } from './context.ts';
 import { agreement } from './contexts.ts';
-import { placeOf } from './levels.ts';
+import { level, placeOf } from './levels.ts';
 import type { Person } from './person.ts';
 
 /** Share of strangers whose manager is the manager's manager, or the other way round. */
@@ -20,18 +20,18 @@ export function compareJob(found: Comparison, claim: Claim, person: Person, know
   if (claim.region !== 0 && person.region !== 0) {
     const isSame = claim.region === person.region;
     const among = context.shareOf.region(person.region);
-    note(found, 'region', isSame ? 'SAME' : 'DIFFERENT', isPlace ? 1 : isSame ? among : 1.01 - among);
+    note(found, isSame ? level.region.SAME : level.region.DIFFERENT, isPlace ? 1 : isSame ? among : 1.01 - among);
   }
   if (claim.country === 0 || person.country === 0 || isPlace) return;
   const share = context.shareOf.country(person.country);
-  if (claim.country === person.country) note(found, 'country', 'SAME', share);
-  else note(found, 'country', 'DIFFERENT', 1.01 - share);
+  if (claim.country === person.country) note(found, level.country.SAME, share);
+  else note(found, level.country.DIFFERENT, 1.01 - share);
 }
 
 function compareTitle(found: Comparison, { title }: Claim, person: Person, { words }: Context): number {
   if (title === 0 || person.title === 0) return 0;
   const alike = words.titles.compare(title, person.title);
-  note(found, 'title', alike, 1);
+  note(found, level.title[alike], 1);
   return alike === 'SAME' ? agreement.title : alike === 'SIMILAR' ? agreement.core : 0;
 }
 
@@ -41,11 +41,11 @@ function compareDepartment(found: Comparison, claim: Claim, person: Person, { wo
   const isSame = units.some((unit) => words.departments.compare(unit, person.department) !== 'DIFFERENT');
   const share = isSame ? 1 : Math.max(...units.map((unit) => crosswalks.departments.share(unit, person.department)));
   if (share > 0) {
-    note(found, 'department', 'SAME', 1 / share);
+    note(found, level.department.SAME, 1 / share);
     return agreement.department;
   }
   const isTold = claim.account.department !== null || units.some((unit) => crosswalks.departments.knows(unit));
-  if (isTold) note(found, 'department', 'DIFFERENT', 1);
+  if (isTold) note(found, level.department.DIFFERENT, 1);
   return 0;
 }
 
@@ -54,21 +54,21 @@ function comparePlace(found: Comparison, { place }: Claim, person: Person, { wor
   const isSame = words.places.compare(place, person.place) !== 'DIFFERENT';
   const share = isSame ? 1 : crosswalks.places.share(place, person.place);
   if (share === 0) {
-    note(found, 'place', 'DIFFERENT', 1);
+    note(found, level.place.DIFFERENT, 1);
     return 0;
   }
-  note(found, 'place', 'SAME', 1 / share);
+  note(found, level.place.SAME, 1 / share);
   return agreement.place;
 }
 
 function compareManager(found: Comparison, person: Person, { managers }: Known, { rowsOf, people }: Context): number {
   if (person.manager === 0 || managers.length === 0) return 0;
   if (managers.includes(person.manager)) {
-    note(found, 'manager', 'SAME', 1);
+    note(found, level.manager.SAME, 1);
     return agreement.manager;
   }
   const above = (rowsOf.get(person.manager) ?? []).some((row) => managers.includes((people[row] as Person).manager));
-  note(found, 'manager', above ? 'ABOVE' : 'DIFFERENT', above ? aboveShare : 1);
+  note(found, above ? level.manager.ABOVE : level.manager.DIFFERENT, above ? aboveShare : 1);
   return 0;
 }
 

@@ -3,7 +3,9 @@ import type { Claim } from './claim.ts';
 import { type Comparison, note } from './comparison.ts';
 import type { Context, Known } from './context.ts';
 import { isEmployed } from './employmentLevels.ts';
-import { initialShare, type NameLevels } from './nameLevels.ts';
+import { level } from './levels.ts';
+import type { NameLevels } from './nameLevels.ts';
+import { initialShare } from './partLevels.ts';
 import type { Person } from './person.ts';
 
 /** Of people who are not in the roster, how many have a key that is somebody's there. */
@@ -28,16 +30,16 @@ export function compareKeys(
   compareSecondEmail(found, claim, person, context);
   if (known.owners !== null) {
     const isOwner = known.owners.some((row) => isSameEmployee(context.people[row], person));
-    note(found, 'owner', isOwner ? 'EQUAL' : 'DIFFERENT', isOwner ? reusedShare / context.employees : 1);
+    note(found, isOwner ? level.owner.EQUAL : level.owner.DIFFERENT, isOwner ? reusedShare / context.employees : 1);
   }
 }
 
 function compareNumber(found: Comparison, person: Person, { number }: Known, { people, employees }: Context): void {
   if (number === null) return;
   const isOwn = number.rows.some((row) => isSameEmployee(people[row], person));
-  if (isOwn) note(found, 'employeeNumber', 'EQUAL', (reusedShare * number.rows.length) / employees);
-  else if (number.rows.length > 0) note(found, 'employeeNumber', 'OTHERS', reusedShare);
-  else note(found, 'employeeNumber', 'NOBODYS', 1 - reusedShare);
+  if (isOwn) note(found, level.employeeNumber.EQUAL, (reusedShare * number.rows.length) / employees);
+  else if (number.rows.length > 0) note(found, level.employeeNumber.OTHERS, reusedShare);
+  else note(found, level.employeeNumber.NOBODYS, 1 - reusedShare);
 }
 
 function compareEmail(
@@ -52,15 +54,15 @@ function compareEmail(
   const stranger = 1 / context.employees;
   if (workEmail !== null && addresses.some(({ whole }) => whole === workEmail.whole)) {
     const again = isEmployed(person, context) ? reusedAddress.current : reusedAddress.former;
-    note(found, 'email', 'EQUAL', isWhole ? again : isFamily ? again * initialShare : reusedShare * stranger);
+    note(found, level.email.EQUAL, isWhole ? again : isFamily ? again * initialShare : reusedShare * stranger);
   } else if (mailed.length > 0) {
-    note(found, 'email', 'OTHERS', reusedShare);
+    note(found, level.email.OTHERS, reusedShare);
   } else if (workEmail !== null && addresses.length > 0) {
     const isNumbered = addresses.some((address) => isNumberedTwin(address, workEmail));
     const isLocal = !isNumbered && locals.includes(lettersOf(workEmail.local) || '-');
-    if (isNumbered) note(found, 'email', 'NUMBERED', isWhole ? namesakesLocal : stranger);
-    else if (isLocal) note(found, 'email', 'SAME_LOCAL', isWhole ? namesakesLocal : stranger);
-    else note(found, 'email', 'DIFFERENT', isWhole ? 1 - namesakesLocal : 1);
+    if (isNumbered) note(found, level.email.NUMBERED, isWhole ? namesakesLocal : stranger);
+    else if (isLocal) note(found, level.email.SAME_LOCAL, isWhole ? namesakesLocal : stranger);
+    else note(found, level.email.DIFFERENT, isWhole ? 1 - namesakesLocal : 1);
   }
 }
 
@@ -68,8 +70,8 @@ function compareSecondEmail(found: Comparison, { secondEmail }: Claim, person: P
   if (secondEmail === null) return;
   const { personalEmail, workEmail } = person;
   if (secondEmail === personalEmail || secondEmail === workEmail?.whole) {
-    note(found, 'secondEmail', 'EQUAL', strangersSecondEmail / employees);
-  } else if (personalEmail !== null) note(found, 'secondEmail', 'DIFFERENT', 1);
+    note(found, level.secondEmail.EQUAL, strangersSecondEmail / employees);
+  } else if (personalEmail !== null) note(found, level.secondEmail.DIFFERENT, 1);
 }
 
 const isSameEmployee = (a: Person | undefined, b: Person) => a?.row.employee_number === b.row.employee_number;

@@ -95,15 +95,26 @@ export type FieldName = keyof typeof fields;
 /** The fields, in the order in which a comparison holds their levels. */
 export const fieldNames = Object.keys(fields) as FieldName[];
 
+/** One way in which an account and a row may relate in a field. */
+export interface Level {
+  field: FieldName;
+  /** Where the field stands in a comparison. */
+  at: number;
+  /** What stands there: from 1 on, in the order of the table. */
+  number: number;
+  /** How often a right pair is so, as far as one can say before the data has spoken. */
+  likely: number;
+}
+
+/** Every level of every field, by their names. */
+export const level = Object.fromEntries(
+  fieldNames.map((field, at) => [
+    field,
+    Object.fromEntries(
+      Object.entries(fields[field]).map(([name, likely], place) => [name, { field, at, number: place + 1, likely }]),
+    ),
+  ]),
+) as { readonly [F in FieldName]: Readonly<Record<keyof (typeof fields)[F], Level>> };
+
 /** Where a field stands in a comparison. */
 export const placeOf = Object.fromEntries(fieldNames.map((name, at) => [name, at])) as Record<FieldName, number>;
-
-/** Levels by number, from 1 on, in the order of the table. */
-const numbers = Object.fromEntries(
-  fieldNames.map((name) => [name, Object.fromEntries(Object.keys(fields[name]).map((level, at) => [level, at + 1]))]),
-);
-
-/** The number of a level. */
-export function levelOf<F extends FieldName>(field: F, level: keyof (typeof fields)[F] & string): number {
-  return numbers[field]?.[level] ?? 0;
-}

@@ -19,7 +19,7 @@ export interface NameIds {
 }
 
 /** Pairs of words whose relation is remembered, a power of two: a later pair takes the place of an earlier one. */
-const rememberedPairs = 1 << 19;
+const rememberedPairs = 1 << 20;
 
 /** How two words of names relate; ALIKE have letters in common, which says little. */
 export type WordRelation = Relation | 'ALIKE';
@@ -36,11 +36,8 @@ const relations: readonly WordRelation[] = [
   'DIFFERENT',
 ];
 
-const openMemory = () => ({
-  low: new Int32Array(rememberedPairs),
-  high: new Int32Array(rememberedPairs),
-  relation: new Uint8Array(rememberedPairs),
-});
+/** Of each pair the lower number, and next to it the higher one with the place of the relation in the last four bits. */
+const openMemory = () => new Int32Array(2 * rememberedPairs);
 
 /** Every word of every name once, and how any two of them are related: millions of pairs repeat the same few. */
 export class Lexicon {
@@ -92,15 +89,15 @@ export class Lexicon {
 
   relate(a: number, b: number, part: Part): WordRelation {
     if (a === b) return 'SAME';
-    const [low, high] = a < b ? [a, b] : [b, a];
+    const low = Math.min(a, b);
+    const high = Math.max(a, b);
     const memory = this.#memory[part];
-    const at = mix(low, high) & (rememberedPairs - 1);
-    if (memory.low[at] === low && memory.high[at] === high)
-      return relations[memory.relation[at] as number] as WordRelation;
+    const at = 2 * (mix(low, high) & (rememberedPairs - 1));
+    const known = memory[at + 1] as number;
+    if (memory[at] === low && known >> 4 === high) return relations[known & 15] as WordRelation;
     const relation = relateWords(this.#tokens[a] as Token, this.#tokens[b] as Token, part); // numbers that this lexicon gave
-    memory.low[at] = low;
-    memory.high[at] = high;
-    memory.relation[at] = relations.indexOf(relation);
+    memory[at] = low;
+    memory[at + 1] = (high << 4) | relations.indexOf(relation);
     return relation;
   }
 

@@ -46,7 +46,7 @@ function judge(prepared: Prepared): Case[] {
   const judging = { ...learnt, successors: findSuccessors(learnt.context) };
   const scoreAll = (some: typeof claims, ownersOf: OwnersOf) =>
     some.map((claim): Scored => {
-      const known = { ...knownOf(claim), owners: ownersOf(claim) };
+      const known = knownOf(claim, ownersOf(claim));
       return score(claim, known, rowsFor(claim, known), learnt);
     });
   const own = claims.filter(({ isAdmin }) => !isAdmin);

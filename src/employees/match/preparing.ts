@@ -24,8 +24,8 @@ export interface Prepared {
   /** Accounts of people. */
   claims: readonly Claim[];
   context: Context;
-  /** What is known of an account beside its own fields. */
-  knownOf(claim: Claim): Known;
+  /** What is known of an account beside its own fields; `owners` only of an administrator's second account. */
+  knownOf(claim: Claim, owners?: Known['owners']): Known;
   /** Rows that the account may belong to. */
   rowsFor(claim: Claim, known: Known): number[];
 }
@@ -34,6 +34,8 @@ export interface Prepared {
 export function readPeople(rows: readonly RosterRow[], reading: Reading): Person[] {
   return rows.toSorted(byContent).map((row, at) => readPerson(row, at, reading));
 }
+
+const none: readonly number[] = [];
 
 /** Makes ready what comparing takes. Accounts that `classes` does not have are nobody's. */
 export function prepare(
@@ -51,16 +53,12 @@ export function prepare(
   const agrees = (claim: Claim, row: number) => namesOf(claim, people[row] as Person, context).isWhole;
   const numbers = readNumbers(claims, people, (claim, person) => agrees(claim, person.at));
   const rowsByAddress = groupBy(people.keys(), (row) => people[row]?.workEmail?.whole);
-  const keysOf = (claim: Claim) => ({
-    number: numbers.get(claim) ?? null,
-    mailed: claim.addresses.flatMap(({ whole }) => rowsByAddress.get(whole) ?? []),
-  });
+  const mailedTo = ({ addresses }: Claim) => addresses.flatMap(({ whole }) => rowsByAddress.get(whole) ?? none);
 
   // Rows that a key leads to, and whose name agrees: nobody needs to look further for these.
   const certain = new Map<string, number>();
   for (const claim of claims) {
-    const { number, mailed } = keysOf(claim);
-    const row = [...(number?.rows ?? []), ...mailed].find((one) => agrees(claim, one));
+    const row = [...(numbers.get(claim)?.rows ?? none), ...mailedTo(claim)].find((one) => agrees(claim, one));
     if (row !== undefined) certain.set(claim.account.id, row);
   }
   const bosses = new Bosses(people, accounts);
@@ -68,9 +66,14 @@ export function prepare(
   return {
     claims,
     context,
-    knownOf(claim) {
+    knownOf(claim, owners = null) {
       const managers = bosses.find(claim.account, (id) => certain.get(id));
-      return { ...keysOf(claim), managers: managers.map((row) => (people[row] as Person).number), owners: null };
+      return {
+        number: numbers.get(claim) ?? null,
+        mailed: mailedTo(claim),
+        managers: managers.map((row) => (people[row] as Person).number),
+        owners,
+      };
     },
     rowsFor(claim, { number, mailed, managers, owners }) {
       const known = [...(number?.rows ?? []), ...mailed, ...(owners ?? [])];

@@ -59,14 +59,17 @@ function grown<T extends Uint32Array | Int32Array>(from: T, to: T): T {
   return to;
 }
 
-/** Mixes numbers into one 32-bit key. */
-export function mix(...parts: readonly number[]): number {
-  let hash = 0x811c9dc5;
-  for (const part of parts) {
-    hash = Math.imul(hash ^ part, 0x9e3779b1);
-    hash ^= hash >>> 15;
-  }
+/** Mixes two to four numbers into one 32-bit key. */
+export function mix(a: number, b: number, c?: number, d?: number): number {
+  let hash = stir(stir(0x811c9dc5, a), b);
+  if (c !== undefined) hash = stir(hash, c);
+  if (d !== undefined) hash = stir(hash, d);
   return hash >>> 0;
+}
+
+function stir(hash: number, part: number): number {
+  const mixed = Math.imul(hash ^ part, 0x9e3779b1);
+  return mixed ^ (mixed >>> 15);
 }
 
 /** A text as a 32-bit key, without the letter at `skipped`. */

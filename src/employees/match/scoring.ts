@@ -1,8 +1,8 @@
 import type { Claim } from './claim.ts';
 import { compare } from './comparing.ts';
-import type { Comparison } from './comparison.ts';
+import { type Comparison, isAt, openComparison } from './comparison.ts';
 import type { Context, Known } from './context.ts';
-import { levelOf, placeOf } from './levels.ts';
+import { level } from './levels.ts';
 import type { Weights } from './weights.ts';
 
 /** An account with the rows it may belong to, the heaviest first. */
@@ -38,17 +38,22 @@ export function score(
   rows: readonly number[],
   { context, weights }: { context: Context; weights: Weights },
 ): Scored {
-  const weighed = rows
-    .flatMap((row) => compare(claim, row, known, context) ?? [])
-    .map((pair) => ({ pair, weight: weights.weigh(pair) }))
-    .sort((a, b) => b.weight - a.weight || a.pair.row - b.pair.row);
-  const least = (weighed[0]?.weight ?? 0) - negligible;
-  const best = weighed
-    .filter(({ pair, weight }) => weight > least || pair.isNamesake)
-    .slice(0, mostKept)
-    .map(({ pair, weight }) => weighedOf(pair, weight, weights));
-  return { claim, known, best };
+  const found: Weighed[] = [];
+  let best = Number.NEGATIVE_INFINITY;
+  for (const row of rows) {
+    const pair = compare(claim, row, known, context, scratch);
+    if (pair === null) continue;
+    const weight = weights.weigh(pair);
+    if (weight > best) best = weight;
+    if (weight > best - negligible || pair.isNamesake) found.push(weighedOf(pair, weight, weights));
+  }
+  found.sort((a, b) => b.weight - a.weight || a.row - b.row);
+  const kept = found.filter(({ weight, isNamesake }) => weight > best - negligible || isNamesake).slice(0, mostKept);
+  return { claim, known, best: kept };
 }
+
+/** One comparison for all pairs: most are forgotten as soon as they are weighed. */
+const scratch = openComparison();
 
 function weighedOf(pair: Comparison, weight: number, weights: Weights): Weighed {
   return {
@@ -57,16 +62,18 @@ function weighedOf(pair: Comparison, weight: number, weights: Weights): Weighed 
     against: weights.against(pair),
     agreement: jobAgreement(pair),
     isNamesake: pair.isNamesake,
-    isMadeAfter: pair.levels[placeOf.employed] === levelOf('employed', 'MADE_AFTER'),
+    isMadeAfter: isAt(pair, level.employed.MADE_AFTER),
   };
 }
 
-const jobFields = ['title', 'department', 'place', 'manager'] as const;
+const jobLevels = [level.title, level.department, level.place, level.manager];
 
-function jobAgreement({ levels }: Comparison): number {
-  const signs = jobFields.map((field) => {
-    const level = levels[placeOf[field]] ?? 0;
-    return level === 0 ? 0 : level === levelOf(field, 'DIFFERENT') ? -1 : 1;
-  });
-  return signs.reduce<number>((sum, sign) => sum + sign, 0);
+/** How many levels of the job agree, less those that do not. */
+function jobAgreement(pair: Comparison): number {
+  let sum = 0;
+  for (const { DIFFERENT } of jobLevels) {
+    if (isAt(pair, DIFFERENT)) sum -= 1;
+    else if (pair.levels[DIFFERENT.at] !== 0) sum += 1;
+  }
+  return sum;
 }

@@ -9,34 +9,39 @@ const disagreeing = (
   ['title', 'department', 'place', 'country', 'manager', 'hired', 'hiredBefore', 'employed', 'employment'] as const
 ).map((name) => placeOf[name]);
 
+const likely = (name: FieldName): number[] => Object.values(fields[name]);
+/** Places of a field in the table of weights. */
+const mostLevels = 1 + Math.max(...fieldNames.map((name) => likely(name).length));
+
 /** How often right pairs are so in each field, as learnt from this org: natural logarithms, by field and level. */
 export class Weights {
   /** Share of accounts whose employee is in the roster. */
   share = 0.9;
-  readonly #logs: Float64Array[];
+  /** By field and level; a field has `mostLevels` places, and the first of them, that nothing is told, weighs nothing. */
+  readonly #logs = new Float64Array(fieldNames.length * mostLevels);
 
   constructor() {
-    this.#logs = fieldNames.map((name) => Float64Array.from([0, ...likely(name).map((part) => Math.log(part))]));
+    for (const [field, name] of fieldNames.entries())
+      for (const [at, part] of likely(name).entries()) this.#logs[field * mostLevels + at + 1] = Math.log(part);
   }
 
   /** Natural logarithm of how much likelier a right pair compares so than two strangers. */
   weigh({ levels, logShare }: Comparison): number {
     let sum = -logShare;
     for (let field = 0; field < levels.length; field += 1)
-      sum += (this.#logs[field] as Float64Array)[levels[field] as number] as number;
+      sum += this.#logs[field * mostLevels + (levels[field] as number)] as number;
     return sum;
   }
 
   /** The weight of one field of a comparison that is explained, as a base-2 logarithm. */
   ofField({ levels, shares }: Comparison, field: number): number {
-    const log = this.#logs[field]?.[levels[field] ?? 0] ?? 0;
-    return (log - (shares?.[field] ?? 0)) / Math.LN2;
+    return (this.#logOf(levels, field) - (shares?.[field] ?? 0)) / Math.LN2;
   }
 
   /** How much speaks against the pair: natural logarithms of how rarely right pairs disagree so, summed; 0 or less. */
   against({ levels }: Comparison): number {
     let sum = 0;
-    for (const field of disagreeing) sum += Math.min(0, this.#logs[field]?.[levels[field] ?? 0] ?? 0);
+    for (const field of disagreeing) sum += Math.min(0, this.#logOf(levels, field));
     return sum;
   }
 
@@ -48,13 +53,15 @@ export class Weights {
       const total = seen.slice(1).reduce((all, part) => all + part, 0);
       believed.forEach((part, at) => {
         const learnt = ((seen[at + 1] as number) + beliefPairs * part) / (total + beliefPairs);
-        (this.#logs[field] as Float64Array)[at + 1] = Math.log(learnt);
+        this.#logs[field * mostLevels + at + 1] = Math.log(learnt);
       });
     }
   }
-}
 
-const likely = (name: FieldName): number[] => Object.values(fields[name]);
+  #logOf(levels: Uint8Array, field: number): number {
+    return this.#logs[field * mostLevels + (levels[field] ?? 0)] ?? 0;
+  }
+}
 
 /** Empty sums to learn from. */
 export function openSums(): Float64Array[] {
