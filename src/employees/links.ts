@@ -3,6 +3,24 @@ import type { Case, Evidence } from './case.ts';
 import { evidenceText } from './evidence.ts';
 import { compare } from './finding.ts';
 
+/** An employee, and an account that is or may be theirs. */
+export interface Ends {
+  near: string;
+  far: string;
+}
+
+/** Whose the accounts are, where that is decided. */
+export const ownAccounts = (cases: readonly Case[]): Ends[] =>
+  cases.flatMap(({ userId, decision, employeeNumber }) =>
+    decision === 'link' && employeeNumber !== null ? [{ near: employeeNumber, far: userId }] : [],
+  );
+
+/** Whose the accounts may be, where a person has to decide. */
+export const possibleAccounts = (cases: readonly Case[]): Ends[] =>
+  cases.flatMap(({ userId, decision, candidates }) =>
+    decision === 'review' ? candidates.map(({ employeeNumber }) => ({ near: employeeNumber, far: userId })) : [],
+  );
+
 /** `Employee.accounts`: whose account it is, where that is decided. Near is the employee. */
 export function accountLinks(cases: readonly Case[]): LinkRow[] {
   return cases
@@ -33,7 +51,7 @@ const mostTexts = 6;
 const texts = (evidence: readonly Evidence[]) => evidence.slice(0, mostTexts).map(evidenceText);
 
 /** Orders links by near, then far node. */
-export const byEnds = (a: LinkRow, b: LinkRow) => compare(a.near, b.near) || compare(a.far, b.far);
+export const byEnds = (a: Ends, b: Ends) => compare(a.near, b.near) || compare(a.far, b.far);
 
 /** Finer than anybody can tell; and a graph that is written again shows no change where there is none. */
 const rounded = (confidence: number) => Math.round(confidence * 10_000) / 10_000;

@@ -4,6 +4,7 @@ import type { Account } from './account.ts';
 import { mainFirst } from './derive.ts';
 import { compare, type Finding } from './finding.ts';
 import { groupBy, numberKey, readNumber } from './key.ts';
+import type { Ends } from './links.ts';
 import { findLoops } from './loops.ts';
 import { type NamedForms, nameForms } from './managerForms.ts';
 import type { RosterRow } from './roster/roster.ts';
@@ -33,14 +34,14 @@ export function managersFromRoster(rows: readonly RosterRow[]): Managers {
 
 /**
  * Reads who reports to whom from `managerId` and `manager` of the accounts, in the forms that the org writes them in.
- * `accountLinks` tell whose the accounts are.
+ * `links` tell whose the accounts are.
  */
 export function managersFromProfiles(
   accounts: readonly Account[],
-  accountLinks: readonly LinkRow[],
+  links: readonly Ends[],
   employees: readonly Node<'Employee'>[],
 ): Managers {
-  const ownerOf = new Map(accountLinks.map(({ near, far }) => [far, near]));
+  const ownerOf = new Map(links.map(({ near, far }) => [far, near]));
   const asked = new Map<string, string[]>();
   for (const account of accounts.toSorted(mainFirst)) {
     const employee = ownerOf.get(account.id);

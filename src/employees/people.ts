@@ -8,7 +8,7 @@ import { findConflicts } from './conflicts.ts';
 import { applyDecisions, type PersonDecision } from './decisions.ts';
 import { deriveEmployees } from './derive.ts';
 import { compare, type Finding, sortFindings } from './finding.ts';
-import { accountLinks, byEnds, candidateLinks } from './links.ts';
+import { accountLinks, byEnds, candidateLinks, ownAccounts, possibleAccounts } from './links.ts';
 import { managersFromProfiles, managersFromRoster } from './manager.ts';
 import { matchAccounts } from './match/match.ts';
 import type { Roster } from './roster/roster.ts';
@@ -48,18 +48,23 @@ export function findPeople(
     roster === null ? fromProfiles(accounts, rules) : fromRoster(accounts, roster, { decisions, rules, todayMs });
   const { nodes } = found;
   const { cases, findings } = applyDecisions(found.cases, decisions, accounts, found);
-  const links = accountLinks(cases);
-  const candidates = candidateLinks(cases);
+  const links = ownAccounts(cases);
   const isNamed = roster?.rows.some(({ manager_employee_number: manager }) => manager !== null) ?? false;
   const managers = isNamed ? managersFromRoster(found.rows) : managersFromProfiles(accounts, links, nodes);
   const employees = new Map(nodes.map((node) => [node.id, node]));
   // Who is employed, only a roster knows: a profile is there as long as its account.
-  const ofStaff = roster === null ? [] : staffFindings(nodes, accounts, { links, candidates }, todayMs);
+  const ofStaff =
+    roster === null ? [] : staffFindings(nodes, accounts, { links, candidates: possibleAccounts(cases) }, todayMs);
   return {
     nodes: nodes.sort((a, b) => compare(a.id, b.id)),
     cases,
-    accounts: links,
-    candidates,
+    // Their evidence as texts is not small, and only the graph keeps it.
+    get accounts() {
+      return accountLinks(cases);
+    },
+    get candidates() {
+      return candidateLinks(cases);
+    },
     managers: managers.links.sort(byEnds),
     findings: sortFindings([
       ...found.findings,

@@ -1,14 +1,14 @@
 import type { Node } from '../model/index.ts';
-import type { LinkRow } from '../ports/sync.ts';
 import type { Account } from './account.ts';
 import { employmentOf } from './employment.ts';
 import { compare, type Finding } from './finding.ts';
 import { groupBy } from './key.ts';
+import type { Ends } from './links.ts';
 
 /** Whose the accounts are, and whose they may be: near is the employee. */
 interface Owned {
-  links: readonly LinkRow[];
-  candidates: readonly LinkRow[];
+  links: readonly Ends[];
+  candidates: readonly Ends[];
 }
 
 /** Who left and still has an account that works, and who is employed and has none. */
@@ -19,7 +19,7 @@ export function staffFindings(
   todayMs: number,
 ): Finding[] {
   const accountOf = new Map(accounts.map((account) => [account.id, account]));
-  const accountsBy = (rows: readonly LinkRow[]) => {
+  const accountsBy = (rows: readonly Ends[]) => {
     const rowsOf = groupBy(rows, ({ near }) => near);
     return ({ id }: Node<'Employee'>) => (rowsOf.get(id) ?? []).flatMap(({ far }) => accountOf.get(far) ?? []);
   };

@@ -1,4 +1,5 @@
 import { type Account, accountFields } from '../../employees/account.ts';
+import { openPool, type Pool } from '../../employees/compact.ts';
 import { readJson } from '../../employees/roster/json.ts';
 import { type Refuse, readText, refusal } from '../../employees/roster/text.ts';
 import { describe } from '../../model/index.ts';
@@ -13,8 +14,9 @@ import { readUndeclared, readValue } from '../../okta/values.ts';
 export async function readUsers(file: string): Promise<Account[]> {
   const refuse = refusal('BAD_USER_INPUT', `The users ${file}`);
   const found = new Map<string, { account: Account; line: number }>();
+  const pools = fields.map(() => openPool());
   for (const { line, value } of readJson(await readText(file, refuse), refuse)) {
-    const account = toAccount(value, line, refuse);
+    const account = toAccount(value, line, pools, refuse);
     const same = found.get(account.id);
     if (same === undefined) found.set(account.id, { account, line });
     else if (JSON.stringify(same.account) !== JSON.stringify(account)) {
@@ -35,11 +37,12 @@ const fields = accountFields.flatMap((name) => {
 const blank = { ...Object.fromEntries(['id', ...accountFields].map((name) => [name, null])), custom: undefined };
 const declared = new Set(Object.values(userFields).flatMap(({ from }) => from));
 
-function toAccount(record: object, line: number, refuse: Refuse): Account {
+function toAccount(record: object, line: number, pools: readonly Pool[], refuse: Refuse): Account {
   const lacks = (what: string) => refuse(`has a row that is no user (line ${line}): it has no ${what}.`, line);
   const values: Record<string, unknown> = { ...blank, id: ownId('User', record) ?? lacks('id') };
-  for (const { name, field } of fields) {
-    values[name] = readValue(field, record) ?? (field.isRequired ? lacks(field.from.join(' or ')) : null);
+  for (const [at, { name, field }] of fields.entries()) {
+    const value = readValue(field, record) ?? (field.isRequired ? lacks(field.from.join(' or ')) : null);
+    values[name] = typeof value === 'string' ? pools[at]?.(value) : value;
   }
   values.custom = customOf(readPath(record, 'profile'));
   return values as unknown as Account; // its fields, as the model declares them

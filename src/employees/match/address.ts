@@ -12,9 +12,12 @@ export interface Address {
 export function readAddress(text: string | null | undefined): Address | null {
   const whole = emailKey(text) ?? text?.trim().toLowerCase() ?? '';
   const at = whole.lastIndexOf('@');
-  const local = (at === -1 ? whole : whole.slice(0, at)).replace(/\+.*$/, '');
+  const before = at === -1 ? whole : whole.slice(0, at);
+  const local = before.replace(/\+.*$/, '');
   const domain = at === -1 ? '' : whole.slice(at + 1);
-  return local === '' ? null : { whole: domain === '' ? local : `${local}@${domain}`, local, domain };
+  if (local === '') return null;
+  const bare = domain === '' ? local : local === before ? whole : `${local}@${domain}`;
+  return { whole: bare, local, domain };
 }
 
 /** A local part without digits and signs: `jean-luc.p2` is `jeanlucp`. */

@@ -1,5 +1,6 @@
 import type { Account } from '../account.ts';
 import type { Classified } from '../classify/classify.ts';
+import { compact } from '../compact.ts';
 import { trimmed } from '../key.ts';
 import { readName } from '../names/personName.ts';
 import { plain } from '../names/plain.ts';
@@ -50,10 +51,10 @@ export function readClaim(account: Account, { class: kind, owner }: Classified, 
     isAdmin: kind === 'ADMIN',
     name: lexicon.read(name),
     addresses,
-    locals: [...new Set(addresses.map(({ local }) => lettersOf(local)))].filter((local) => local !== ''),
+    locals: compact([...new Set(addresses.map(({ local }) => lettersOf(local)))].filter((local) => local !== '')),
     secondEmail: readAddress(account.secondEmail)?.whole ?? null,
     title: words.titles.add(account.title),
-    units: units.flatMap((unit) => words.departments.add(unit) || []),
+    units: compact(units.flatMap((unit) => words.departments.add(unit) || [])),
     place: words.places.add(account.city?.split(',')[0]),
     region: words.regions.id(plain(account.state ?? account.city?.split(',')[1] ?? '')),
     country: words.countries.id(plain(account.countryCode ?? '')),
@@ -63,11 +64,11 @@ export function readClaim(account: Account, { class: kind, owner }: Classified, 
   };
 }
 
-function addressesOf(account: Account, owner: string | null): Address[] {
+function addressesOf(account: Account, owner: string | null): readonly Address[] {
   const read = [account.email, account.login].flatMap((text) => readAddress(trimmed(text)) ?? []);
   const owned =
     owner === null ? read : read.map(({ domain }) => ({ whole: `${owner}@${domain}`, local: owner, domain }));
-  return owned.filter(({ whole }, at) => owned.findIndex((other) => other.whole === whole) === at);
+  return compact(owned.filter(({ whole }, at) => owned.findIndex((other) => other.whole === whole) === at));
 }
 
 /** `Software Engineering (Global)` and `Customer Success - Core` without what was added. */

@@ -14,6 +14,12 @@ interface Lesson {
   rows: readonly number[];
 }
 
+/** What was learnt from the data. */
+export interface Learnt {
+  weights: Weights;
+  context: Context;
+}
+
 /** Accounts to learn from: more tell no more. */
 const mostLessons = 6_000;
 const rounds = 3;
@@ -28,7 +34,7 @@ const shareBounds = { least: 0.3, most: 0.99 };
  * Learns the weights by expectation maximization: weighs every pair, counts what the pairs held for right have in
  * common, and weighs again. In between it learns which departments, places and kinds of employment go together.
  */
-export function learn(prepared: Prepared): { weights: Weights; context: Context } {
+export function learn(prepared: Prepared): Learnt {
   const lessons = chooseLessons(prepared);
   const weights = new Weights();
   let current = prepared.context;

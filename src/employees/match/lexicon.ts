@@ -1,3 +1,4 @@
+import { compact } from '../compact.ts';
 import type { PersonName, Token } from '../names/personName.ts';
 import { type Part, type Relation, relate } from '../names/relation.ts';
 import { similarity } from '../names/slip.ts';
@@ -51,9 +52,9 @@ export class Lexicon {
 
   read(name: PersonName): NameIds {
     return {
-      given: name.given.map((token) => this.#add(token)),
-      family: name.family.map((token) => this.#add(token)),
-      others: name.others.map((token) => this.#add(token)),
+      given: this.#addAll(name.given),
+      family: this.#addAll(name.family),
+      others: this.#addAll(name.others),
       givenJoined: this.#join(name.given),
       familyJoined: this.#join(name.family),
       suffix: name.suffix,
@@ -99,6 +100,10 @@ export class Lexicon {
     memory[at] = low;
     memory[at + 1] = (high << 4) | relations.indexOf(relation);
     return relation;
+  }
+
+  #addAll(tokens: readonly Token[]): readonly number[] {
+    return compact(tokens.map((token) => this.#add(token)));
   }
 
   #add(token: Token): number {

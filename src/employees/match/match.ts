@@ -1,6 +1,6 @@
 import type { Account } from '../account.ts';
 import type { Case } from '../case.ts';
-import { classify } from '../classify/classify.ts';
+import { type Classified, classify } from '../classify/classify.ts';
 import type { AccountClass, AccountRule } from '../classify/rule.ts';
 import { compare as compareTexts } from '../finding.ts';
 import { plain } from '../names/plain.ts';
@@ -8,9 +8,9 @@ import type { RosterRow } from '../roster/roster.ts';
 import type { Staff } from '../staff.ts';
 import { decide, type Verdict } from './deciding.ts';
 import { explain, explainClass } from './explaining.ts';
-import { learn } from './learning.ts';
+import { type Learnt, learn } from './learning.ts';
 import { Lexicon } from './lexicon.ts';
-import { type Prepared, prepare, readPeople } from './preparing.ts';
+import { prepare, readPeople } from './preparing.ts';
 import { type Scored, score } from './scoring.ts';
 import { findSuccessors } from './succession.ts';
 import { openVocabulary } from './vocabulary.ts';
@@ -30,17 +30,24 @@ const ofPeople: ReadonlySet<AccountClass> = new Set(['PERSON', 'ADMIN']);
 export function matchAccounts({ accounts, staff, rules = [], todayMs = Date.now() }: MatchInput): Case[] {
   const sorted = accounts.toSorted((a, b) => compareTexts(a.id, b.id));
   const classes = classify(sorted, { knownNames: namesIn(staff.all), rules });
-  const people = new Map([...classes].filter(([, { class: kind }]) => ofPeople.has(kind)));
-  const reading = { lexicon: new Lexicon(), words: openVocabulary() };
-  const prepared = prepare(sorted, people, readPeople(staff.all, reading), reading, todayMs);
-  const cases = new Map(judge(prepared).map((one) => [one.userId, one]));
+  const { verdicts, learnt } = judge(sorted, classes, staff.all, todayMs);
+  const cases = new Map(verdicts.map((verdict) => [verdict.scored.claim.account.id, explain(verdict, learnt)]));
   return sorted.flatMap((account) => {
     const classified = classes.get(account.id);
     return cases.get(account.id) ?? (classified === undefined ? [] : explainClass(account, classified));
   });
 }
 
-function judge(prepared: Prepared): Case[] {
+/** Decides about the accounts of people. What finding candidates takes is large, and ends with this function. */
+function judge(
+  accounts: readonly Account[],
+  classes: ReadonlyMap<string, Classified>,
+  rows: readonly RosterRow[],
+  todayMs: number,
+): { verdicts: Verdict[]; learnt: Learnt } {
+  const people = new Map([...classes].filter(([, { class: kind }]) => ofPeople.has(kind)));
+  const reading = { lexicon: new Lexicon(), words: openVocabulary() };
+  const prepared = prepare(accounts, people, readPeople(rows, reading), reading, todayMs);
   const { claims, knownOf, rowsFor } = prepared;
   const learnt = learn(prepared);
   const judging = { ...learnt, successors: findSuccessors(learnt.context) };
@@ -56,7 +63,7 @@ function judge(prepared: Prepared): Case[] {
     judging,
   );
   const ofTwins = decide(scoreAll(twins, findOwners(verdicts)), judging);
-  return [...verdicts, ...ofTwins].map((verdict) => explain(verdict, learnt));
+  return { verdicts: [...verdicts, ...ofTwins], learnt };
 }
 
 type OwnersOf = (claim: Scored['claim']) => readonly number[] | null;

@@ -1,3 +1,4 @@
+import { compact } from '../compact.ts';
 import { numberKey, readNumber } from '../key.ts';
 import { readName } from '../names/personName.ts';
 import { plain } from '../names/plain.ts';
@@ -56,7 +57,9 @@ export function readPerson(row: RosterRow, at: number, { lexicon, words }: Readi
     name: lexicon.read(name),
     workEmail,
     personalEmail: personal?.whole ?? null,
-    locals: [workEmail, personal].flatMap((address) => (address === null ? [] : lettersOf(address.local) || [])),
+    locals: compact(
+      [workEmail, personal].flatMap((address) => (address === null ? [] : lettersOf(address.local) || [])),
+    ),
     title: words.titles.add(row.title),
     department: words.departments.add(row.department),
     place: isRemote ? 0 : words.places.add(city),

@@ -1,5 +1,6 @@
 import type { Account } from '../account.ts';
 import type { Classified } from '../classify/classify.ts';
+import { compact } from '../compact.ts';
 import { compare as compareTexts } from '../finding.ts';
 import { groupBy } from '../key.ts';
 import type { RosterRow } from '../roster/roster.ts';
@@ -35,8 +36,6 @@ export function readPeople(rows: readonly RosterRow[], reading: Reading): Person
   return rows.toSorted(byContent).map((row, at) => readPerson(row, at, reading));
 }
 
-const none: readonly number[] = [];
-
 /** Makes ready what comparing takes. Accounts that `classes` does not have are nobody's. */
 export function prepare(
   accounts: readonly Account[],
@@ -53,12 +52,12 @@ export function prepare(
   const agrees = (claim: Claim, row: number) => namesOf(claim, people[row] as Person, context).isWhole;
   const numbers = readNumbers(claims, people, (claim, person) => agrees(claim, person.at));
   const rowsByAddress = groupBy(people.keys(), (row) => people[row]?.workEmail?.whole);
-  const mailedTo = ({ addresses }: Claim) => addresses.flatMap(({ whole }) => rowsByAddress.get(whole) ?? none);
+  const mailedTo = ({ addresses }: Claim) => compact(addresses.flatMap(({ whole }) => rowsByAddress.get(whole) ?? []));
 
   // Rows that a key leads to, and whose name agrees: nobody needs to look further for these.
   const certain = new Map<string, number>();
   for (const claim of claims) {
-    const row = [...(numbers.get(claim)?.rows ?? none), ...mailedTo(claim)].find((one) => agrees(claim, one));
+    const row = [...(numbers.get(claim)?.rows ?? []), ...mailedTo(claim)].find((one) => agrees(claim, one));
     if (row !== undefined) certain.set(claim.account.id, row);
   }
   const bosses = new Bosses(people, accounts);
@@ -71,7 +70,7 @@ export function prepare(
       return {
         number: numbers.get(claim) ?? null,
         mailed: mailedTo(claim),
-        managers: managers.map((row) => (people[row] as Person).number),
+        managers: compact(managers.map((row) => (people[row] as Person).number)),
         owners,
       };
     },

@@ -1,3 +1,4 @@
+import { openPool, type Pool } from '../compact.ts';
 import { compare, type Finding } from '../finding.ts';
 import { trimmed } from '../key.ts';
 import { type Column, type ColumnMap, columns, findColumns } from './column.ts';
@@ -76,11 +77,13 @@ function toRoster(sheet: NamedSheet, map: ColumnMap): Roster {
     refuse,
   );
   const days = dates.map((column) => settleDates(column, found.get(column), sheet));
+  const cells = [...found].map(([column, at]) => ({ column, at, pool: openPool() }));
+  const pool = openPool();
   const rows = records.map((record, at) =>
     rowOf(
       record,
-      found,
-      days.map(({ read }) => read[at] ?? null),
+      cells,
+      days.map(({ read }) => pool(read[at] ?? null)),
     ),
   );
   const findings = days.flatMap(({ column, read, written }): Finding[] => {
@@ -101,6 +104,13 @@ function settleDates(column: (typeof dates)[number], place: number | undefined, 
   return { column, written, read: readDays(written) };
 }
 
+/** Where the cells of a column stand, and what they hold again and again. */
+interface Cell {
+  column: Column;
+  at: number;
+  pool: Pool;
+}
+
 /** Filled in by each row: an object that grew column by column would take five times the memory. */
 const blank = { ...Object.fromEntries(columns.map((column) => [column, null])), line: 0 } as Record<
   Column,
@@ -109,11 +119,11 @@ const blank = { ...Object.fromEntries(columns.map((column) => [column, null])), 
 
 function rowOf(
   { line, fields }: SheetRecord,
-  found: ReadonlyMap<Column, number>,
+  cells: readonly Cell[],
   [hire_date = null, termination_date = null]: readonly (string | null)[],
 ): RosterRow {
   const row = { ...blank };
-  for (const [column, place] of found) row[column] = trimmed(fields[place]);
+  for (const { column, at, pool } of cells) row[column] = pool(trimmed(fields[at]));
   return Object.assign(row, { hire_date, termination_date, line }) as RosterRow; // a row without a number was refused
 }
 
