@@ -26,6 +26,17 @@ const mostCandidates = 20;
 /** More of those whose names are in another script: their keys are fewer, since not every reading is known. */
 const mostForeign = 30;
 
+/** Share of what the strongest candidate has in common with the account that makes another a near one. */
+const nearShare = 0.25;
+
+/** Rows that an account may belong to, each once. */
+export interface Candidates {
+  /** Those that share the most with it first. */
+  rows: readonly number[];
+  /** How many of them come near the strongest; the others matter only where none of these is right. */
+  near: number;
+}
+
 /** Finds the rows that an account may belong to, without comparing it with all. */
 export class Blocks {
   readonly #index = new RowIndex();
@@ -48,10 +59,10 @@ export class Blocks {
   }
 
   /**
-   * Rows that share a key with the account, each once, besides those that are `known`. Where a key is `certain`, only
+   * Rows that share a key with the account, and those that are `known`. Where a key is `certain`, only
    * rows of the same two names are looked for beside it: nobody else could be the better one.
    */
-  candidates(claim: Claim, managers: readonly number[], known: readonly number[], isCertain: boolean): number[] {
+  candidates(claim: Claim, managers: readonly number[], known: readonly number[], isCertain: boolean): Candidates {
     const subject = ofClaim(claim, managers);
     const keys = isCertain
       ? this.#namePairs(this.#wordKeys([...claim.name.given, ...claim.name.family]))
@@ -70,9 +81,11 @@ export class Blocks {
     const best = this.#strongest(touched, mostCandidates);
     const isForeign = (row: number) => this.#scripts[row] !== claim.name.script;
     const others = touched.length === best.length ? [] : touched.filter((row) => isForeign(row) && !best.includes(row));
-    const found = new Set([...known, ...best, ...this.#strongest(others, mostForeign)]);
+    const least = nearShare * (this.#scores[best[0] ?? 0] as number);
+    const near = new Set([...known, ...best.filter((row) => (this.#scores[row] as number) >= least)]);
+    const rows = new Set([...near, ...best, ...this.#strongest(others, mostForeign)]);
     for (const row of touched) this.#scores[row] = 0;
-    return [...found];
+    return { rows: [...rows], near: near.size };
   }
 
   /** Those of the rows that share the most, so many at most. */

@@ -5,7 +5,7 @@ import { compare as compareTexts } from '../finding.ts';
 import { groupBy } from '../key.ts';
 import type { RosterRow } from '../roster/roster.ts';
 import { content } from '../staff.ts';
-import { Blocks } from './blocking.ts';
+import { Blocks, type Candidates } from './blocking.ts';
 import { Bosses } from './bosses.ts';
 import { measureChances } from './chance.ts';
 import { type Claim, readClaim } from './claim.ts';
@@ -28,7 +28,7 @@ export interface Prepared {
   /** What is known of an account beside its own fields; `owners` only of an administrator's second account. */
   knownOf(claim: Claim, owners?: Known['owners']): Known;
   /** Rows that the account may belong to. */
-  rowsFor(claim: Claim, known: Known): number[];
+  rowsFor(claim: Claim, known: Known): Candidates;
 }
 
 /** Reads the rows in an order of their own, so that the order of the files does not matter. */

@@ -1,9 +1,10 @@
+import type { Candidates } from './blocking.ts';
 import type { Claim } from './claim.ts';
 import { compare } from './comparing.ts';
 import { type Comparison, isAt, openComparison } from './comparison.ts';
 import type { Context, Known } from './context.ts';
 import { level } from './levels.ts';
-import type { Weights } from './weights.ts';
+import { priorOf, type Weights } from './weights.ts';
 
 /** An account with the rows it may belong to, the heaviest first. */
 export interface Scored {
@@ -31,16 +32,21 @@ const mostKept = 6;
 /** A row that much lighter than the best has no share in the decision, unless it is a namesake's. */
 const negligible = 14;
 
+/** Natural logarithm of the odds from which on a row that shares little with the account cannot be the better one. */
+const sure = 12;
+
 /** Weighs an account against rows. */
 export function score(
   claim: Claim,
   known: Known,
-  rows: readonly number[],
+  { rows, near }: Candidates,
   { context, weights }: { context: Context; weights: Weights },
 ): Scored {
   const found: Weighed[] = [];
   let best = Number.NEGATIVE_INFINITY;
-  for (const row of rows) {
+  const enough = sure - priorOf(weights.share, context.employees);
+  for (const [at, row] of rows.entries()) {
+    if (at >= near && best > enough) break;
     const pair = compare(claim, row, known, context, scratch);
     if (pair === null) continue;
     const weight = weights.weigh(pair);

@@ -68,9 +68,12 @@ export function openSums(): Float64Array[] {
   return fieldNames.map((name) => new Float64Array(likely(name).length + 1));
 }
 
+/** Natural logarithm of the odds that an account is a given employee's, before anything was compared. */
+export const priorOf = (share: number, employees: number) => Math.log(share / (1 - share)) - Math.log(employees);
+
 /** Probabilities of the candidates of one account; what is missing to 1 is that its employee is not in the roster. */
 export function probabilities(weights: readonly number[], share: number, employees: number): number[] {
-  const prior = Math.log(share / (1 - share)) - Math.log(employees);
+  const prior = priorOf(share, employees);
   const most = Math.max(0, ...weights.map((weight) => weight + prior));
   const odds = weights.map((weight) => Math.exp(weight + prior - most));
   const total = odds.reduce((sum, odd) => sum + odd, Math.exp(-most));
