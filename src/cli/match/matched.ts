@@ -1,4 +1,5 @@
 import { resolve } from 'node:path';
+import { setFlagsFromString } from 'node:v8';
 import type { Config } from '../../config.ts';
 import type { Account } from '../../employees/account.ts';
 import { readDecisions } from '../../employees/decisionsFile.ts';
@@ -18,6 +19,12 @@ export interface Matched {
   decisions: number;
 }
 
+/**
+ * By how many per cent of what is in use the heap may grow before it is cleared. Left to itself, V8 lets garbage take
+ * twice as much again, and 100,000 accounts half a gigabyte more than they need.
+ */
+const heapGrowth = 50;
+
 /** Reads the users' file, and the roster and the decisions that the settings name, and matches them. */
 export async function matchFiles(
   users: string | undefined,
@@ -28,6 +35,7 @@ export async function matchFiles(
   if (users === undefined) {
     throw new OktaGraphError('BAD_USER_INPUT', 'Whose accounts? Name the file of users with --users users.ndjson.');
   }
+  setFlagsFromString(`--heap-growing-percent=${heapGrowth}`);
   const inFolder = (file: string) => resolve(io.cwd, file);
   const files = values['employees.roster']?.map(inFolder);
   const decisionsFile = values['employees.decisions'];

@@ -105,6 +105,8 @@ const phrases: readonly (readonly [NonPerson, number, string])[] = [
   ['ROOM', said, 'meeting room|meeting rooms|conference room|conference rooms|kiosk|kiosks|room mailbox|shared device'],
   ['TEST', said, 'test account|test accounts|test user|test users|demo account|demo user|dummy account|uat user'],
 ];
+const saying = phrases.map(([kind, weight, list]) => [kind, weight, new RegExp(`\\b(?:${list})\\b`)] as const);
+
 /** A title or department that is such a word and nothing else. */
 const bare = new Set([
   'service',
@@ -128,10 +130,8 @@ function phraseHints(what: string, text: string | null): Hint[] {
   // Who owns, supports or administers such accounts is a person.
   const isAbout =
     /\b(owner|owners|admin|admins|manager|managers|engineer|specialist|support|attendant|technician)\b/.test(words);
-  for (const [kind, weight, list] of phrases) {
-    const isSaid = list.split('|').some((phrase) => ` ${words} `.includes(` ${phrase} `));
-    if (isSaid && !isAbout) return [{ class: kind, weight, reason }];
-  }
+  for (const [kind, weight, said] of isAbout ? [] : saying)
+    if (said.test(words)) return [{ class: kind, weight, reason }];
   return what !== 'group' && bare.has(words) ? typeHints(what, text) : [];
 }
 

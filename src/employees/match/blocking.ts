@@ -53,8 +53,7 @@ export class Blocks {
     this.#lexicon = lexicon;
     this.#scripts = people.map(({ name }) => name.script);
     this.#scores = new Float64Array(people.length);
-    for (const person of people)
-      for (const key of new Set(this.#keys(ofPerson(person)))) this.#index.add(key, person.at);
+    for (const person of people) for (const key of this.#keys(ofPerson(person))) this.#index.add(key, person.at);
     this.#index.close();
   }
 

@@ -16,11 +16,14 @@ export class Bosses {
     // A few hundred texts are said of thousands of people: only who is named by one of them needs to be found.
     const said = new Set(accounts.flatMap(({ managerId, manager }) => [managerId, manager]));
     const wanted = new Set([...said].flatMap((text) => keysOf(readNumber(text) ?? '')));
-    const index = <T>(into: Map<string, T[]>, keys: readonly string[], value: T) => {
-      for (const key of new Set(keys)) if (wanted.has(key)) add(into, key, value);
+    const isNamed = [...wanted].some((key) => key.startsWith('name '));
+    const index = <T>(into: Map<string, T[]>, keys: readonly string[], names: readonly string[], value: T) => {
+      const all = new Set(keys);
+      if (isNamed) for (const name of new Set(names)) all.add(`name ${plain(name)}`);
+      for (const key of all) if (wanted.has(key)) add(into, key, value);
     };
-    for (const person of people) index(this.#rows, keysOfRow(person), person.at);
-    for (const account of accounts) index(this.#accounts, keysOfAccount(account), account.id);
+    for (const person of people) index(this.#rows, keysOfRow(person), namesOfRow(person), person.at);
+    for (const account of accounts) index(this.#accounts, keysOfAccount(account), namesOfAccount(account), account.id);
   }
 
   /** Rows of those who may be meant; `rowOf` tells whose an account is, as far as that is known. */
@@ -51,30 +54,37 @@ function keysOf(text: string): string[] {
     `address ${text.toLowerCase()}`,
     `number ${numberKey(text)}`,
     ...(isNumber ? [`digits ${digits}`] : []),
-    ...(name === '' ? [] : [`name ${name}`]),
+    ...(name.includes(' ') && !text.includes('@') ? [`name ${name}`] : []),
   ];
 }
 
-function keysOfRow({ row, workEmail }: Person): string[] {
+const keysOfRow = ({ row: { employee_number: number }, workEmail }: Person) => [
+  `number ${numberKey(number)}`,
+  `digits ${digitsOf(number)}`,
+  `address ${workEmail?.whole}`,
+];
+
+const keysOfAccount = ({ id, login, email }: Account) => [
+  `address ${login.toLowerCase()}`,
+  `address ${readAddress(email)?.whole}`,
+  `id ${id}`,
+];
+
+function namesOfRow({ row }: Person): string[] {
   const { given_name: given, family_name: family, preferred_name: preferred, display_name: display } = row;
-  const names = [`${given} ${family}`, `${family} ${given}`, preferred && `${preferred} ${family}`, display];
   return [
-    ...names.map((name) => `name ${plain(name ?? '')}`),
-    `number ${numberKey(row.employee_number)}`,
-    `digits ${digitsOf(row.employee_number)}`,
-    `address ${workEmail?.whole}`,
+    `${given} ${family}`,
+    `${family} ${given}`,
+    preferred === null ? '' : `${preferred} ${family}`,
+    display ?? '',
   ];
 }
 
-function keysOfAccount({ id, login, email, displayName, firstName, lastName }: Account): string[] {
-  const names = [displayName, `${firstName} ${lastName}`, `${lastName} ${firstName}`];
-  const addresses = [login.toLowerCase(), readAddress(email)?.whole];
-  return [
-    ...names.map((name) => `name ${plain(name ?? '')}`),
-    ...addresses.map((address) => `address ${address}`),
-    `id ${id}`,
-  ];
-}
+const namesOfAccount = ({ displayName, firstName, lastName }: Account) => [
+  displayName ?? '',
+  `${firstName} ${lastName}`,
+  `${lastName} ${firstName}`,
+];
 
 function add<T>(index: Map<string, T[]>, key: string, value: T): void {
   const list = index.get(key);

@@ -1,62 +1,63 @@
-/** Collects (key, row) pairs and then finds the rows of a key. Keys are 32-bit hashes: a rare collision only adds a row to look at. */
+/** What lies next to each other is looked through faster than what is far apart is found. */
+const pairsInBucket = 4;
+
+/** Collects (key, row) pairs, row after row, and then finds the rows of a key. Keys are 32-bit hashes: a rare collision only adds a row to look at. */
 export class RowIndex {
-  #keys = new Uint32Array(1 << 16);
-  #rows = new Int32Array(1 << 16);
+  /** Of each pair the key, and next to it the row. */
+  #pairs = new Int32Array(1 << 17);
   #size = 0;
   #starts = new Int32Array(0);
   #mask = 0;
 
   add(key: number, row: number): void {
-    if (this.#size === this.#keys.length) {
-      this.#keys = grown(this.#keys, new Uint32Array(this.#size * 2));
-      this.#rows = grown(this.#rows, new Int32Array(this.#size * 2));
+    if (2 * this.#size === this.#pairs.length) {
+      const more = new Int32Array(2 * this.#pairs.length);
+      more.set(this.#pairs);
+      this.#pairs = more;
     }
-    this.#keys[this.#size] = key;
-    this.#rows[this.#size] = row;
+    this.#pairs[2 * this.#size] = key;
+    this.#pairs[2 * this.#size + 1] = row;
     this.#size += 1;
   }
 
   /** Sorts the pairs into buckets; nothing may be added afterwards. */
   close(): void {
-    const buckets = 2 ** Math.ceil(Math.log2(this.#size + 1));
+    const buckets = 2 ** Math.ceil(Math.log2(this.#size / pairsInBucket + 1));
+    const pairs = this.#pairs;
     this.#mask = buckets - 1;
     const starts = new Int32Array(buckets + 1);
-    for (let at = 0; at < this.#size; at += 1) (starts[this.#bucket(at) + 1] as number) += 1;
+    for (let at = 0; at < this.#size; at += 1) (starts[((pairs[2 * at] as number) & this.#mask) + 1] as number) += 1;
     for (let bucket = 0; bucket < buckets; bucket += 1) (starts[bucket + 1] as number) += starts[bucket] as number;
-    const next = starts.slice();
-    const keys = new Uint32Array(this.#size);
-    const rows = new Int32Array(this.#size);
+    const next = starts.slice(0, -1);
+    const sorted = new Int32Array(2 * this.#size);
     for (let at = 0; at < this.#size; at += 1) {
-      const bucket = this.#bucket(at);
-      const place = next[bucket] as number;
-      next[bucket] = place + 1;
-      keys[place] = this.#keys[at] as number;
-      rows[place] = this.#rows[at] as number;
+      const key = pairs[2 * at] as number;
+      const place = next[key & this.#mask] as number;
+      next[key & this.#mask] = place + 1;
+      sorted[2 * place] = key;
+      sorted[2 * place + 1] = pairs[2 * at + 1] as number;
     }
-    this.#keys = keys;
-    this.#rows = rows;
+    this.#pairs = sorted;
     this.#starts = starts;
   }
 
-  /** Appends the rows of a key to `into`, unless there are more than `most`; returns how many there are. */
+  /** Appends the rows of a key to `into`, each once, unless there are more than `most`; returns how many there are. */
   find(key: number, most: number, into: number[]): number {
-    const bucket = (key >>> 0) & this.#mask;
-    const [start, end] = [this.#starts[bucket] as number, this.#starts[bucket + 1] as number];
+    const pairs = this.#pairs;
+    const bucket = key & this.#mask;
+    const end = 2 * (this.#starts[bucket + 1] as number);
+    const from = into.length;
     let count = 0;
-    for (let at = start; at < end; at += 1) if (this.#keys[at] === key >>> 0) count += 1;
-    if (count > most) return count;
-    for (let at = start; at < end; at += 1) if (this.#keys[at] === key >>> 0) into.push(this.#rows[at] as number);
+    let last = -1;
+    for (let at = 2 * (this.#starts[bucket] as number); at < end; at += 2) {
+      if (pairs[at] !== (key | 0) || pairs[at + 1] === last) continue; // a row that was added twice stands twice
+      last = pairs[at + 1] as number;
+      count += 1;
+      if (count <= most) into.push(last);
+    }
+    if (count > most) into.length = from;
     return count;
   }
-
-  #bucket(at: number): number {
-    return (this.#keys[at] as number) & this.#mask;
-  }
-}
-
-function grown<T extends Uint32Array | Int32Array>(from: T, to: T): T {
-  to.set(from);
-  return to;
 }
 
 /** Mixes two to four numbers into one 32-bit key. */
