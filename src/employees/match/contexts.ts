@@ -1,5 +1,6 @@
 import type { Person } from './person.ts';
 import { mix } from './rowIndex.ts';
+import { discount } from './tally.ts';
 import type { Vocabulary } from './vocabulary.ts';
 
 /** In what an account and a row agree about the person's job, as bits. */
@@ -7,6 +8,12 @@ export const agreement = { title: 1, core: 2, department: 4, place: 8, manager: 
 
 /** Agreeing in a title is agreeing in its core, too: the two never stand together. */
 const subsets = [...Array(32).keys()].filter((bits) => (bits & 3) !== 3 && bits !== 0);
+
+/** How many combinations one person has, and how many two have. */
+interface Rare {
+  once: number;
+  twice: number;
+}
 
 /** A power of two. */
 const firstSize = 1 << 16;
@@ -18,6 +25,8 @@ const firstSize = 1 << 16;
 export class Contexts {
   readonly #counts: CountTable;
   readonly #titles: Vocabulary['titles'];
+  /** By the bits. */
+  readonly #rare: Rare[] = Array.from({ length: 32 }, () => ({ once: 0, twice: 0 }));
 
   constructor(people: readonly Person[], { titles }: Vocabulary) {
     this.#titles = titles;
@@ -25,16 +34,24 @@ export class Contexts {
     for (const person of people) {
       for (const bits of subsets) {
         const key = this.#key(person, bits);
-        if (key !== null) this.#counts.add(key);
+        if (key === null) continue;
+        const rare = this.#rare[bits] as Rare;
+        const count = this.#counts.add(key);
+        if (count === 1) rare.once += 1;
+        if (count === 2) {
+          rare.once -= 1;
+          rare.twice += 1;
+        }
       }
     }
   }
 
-  /** How many people agree with this one in all that `bits` name, themselves included. */
+  /** How many people agree with this one in all that `bits` name, themselves included, as far as one can tell from these. */
   count(person: Person, bits: number): number {
     if (bits === 0) return Number.POSITIVE_INFINITY;
     const key = this.#key(person, bits);
-    return key === null ? 1 : Math.max(1, this.#counts.of(key));
+    const { once, twice } = this.#rare[bits] as Rare;
+    return Math.max(1, key === null ? 1 : this.#counts.of(key)) - discount(once, twice);
   }
 
   /** Null where the person tells nothing of a part. */
@@ -55,12 +72,15 @@ class CountTable {
   #counts = new Int32Array(firstSize);
   #filled = 0;
 
-  add(key: number): void {
+  /** Returns how often the key came so far. */
+  add(key: number): number {
     if (this.#filled * 2 > this.#keys.length) this.#grow();
     const at = this.#place(key);
     if (this.#counts[at] === 0) this.#filled += 1;
     this.#keys[at] = key;
-    (this.#counts[at] as number) += 1;
+    const count = (this.#counts[at] as number) + 1;
+    this.#counts[at] = count;
+    return count;
   }
 
   of(key: number): number {

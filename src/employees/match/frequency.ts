@@ -21,8 +21,6 @@ interface Named {
 
 /** Weight of everywhere against a country, in people. */
 const anywherePeople = 50;
-/** A name that nobody in the roster has is about as rare as one that one in so many distinct names has. */
-const unseen = 0.5;
 const mostTogether = 30;
 
 export function countNames(people: readonly Named[]): Frequencies {
@@ -55,10 +53,11 @@ function countPart(people: readonly Named[], wordsOf: (person: Named) => readonl
     }
   }
   return (word: number, country: number) => {
-    const overall = (everywhere.of(word) + unseen) / (everywhere.total + unseen * everywhere.distinct + 1);
+    const overall = everywhere.metOf(word) / (everywhere.total + 1);
     const there = byCountry.get(country);
     if (there === undefined || country === 0) return overall;
-    return (there.of(word) + anywherePeople * overall) / (there.total + anywherePeople);
+    const met = there.of(word) === 0 ? 0 : there.metOf(word);
+    return (met + anywherePeople * overall) / (there.total + anywherePeople);
   };
 }
 

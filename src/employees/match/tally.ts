@@ -3,10 +3,18 @@ export class Tally {
   readonly #counts = new Map<number, number>();
   #total = 0;
   #most = 0;
+  /** How many numbers came once, and how many twice. */
+  #once = 0;
+  #twice = 0;
 
   add(id: number, by = 1): void {
     const count = (this.#counts.get(id) ?? 0) + by;
     this.#counts.set(id, count);
+    if (count === 1) this.#once += 1;
+    if (count === 2) {
+      this.#once -= 1;
+      this.#twice += 1;
+    }
     this.#most = Math.max(this.#most, count);
     this.#total += by;
   }
@@ -24,7 +32,14 @@ export class Tally {
     return this.#most;
   }
 
-  get distinct(): number {
-    return this.#counts.size;
+  /** How many came of a number that was met: less than were counted, since what is met is more often there than not. */
+  metOf(id: number): number {
+    return (this.of(id) || 1) - discount(this.#once, this.#twice);
   }
 }
+
+/**
+ * By how much counts of what is met are too high: of values that came once, some are as rare as that, and most are
+ * rarer. As Good and Turing estimate it, from how many came once and how many twice.
+ */
+export const discount = (once: number, twice: number) => (once + 1) / (once + 2 * twice + 2);
