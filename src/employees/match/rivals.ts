@@ -49,7 +49,8 @@ export class Rivals {
     const taken = 1 - others.reduce((free, { chance }) => free * (1 - chance), 1);
     const second = strongest === undefined ? 0 : this.#secondShare(claim, strongest.claim);
     const covered = this.#isEmployed(row) ? this.#covered.employed : this.#covered.left;
-    return Math.log(1 - taken + taken * second) - Math.log(taken + (1 - taken) * (1 - covered));
+    const right = taken * second + (1 - taken) * (1 - this.#second);
+    return Math.log(right) - Math.log(taken * covered + (1 - taken) * (1 - covered));
   }
 
   #cover({ people, rowsOf }: Context, isWorking: boolean): number {
@@ -63,12 +64,12 @@ export class Rivals {
     return Math.min(mostCovered, some / Math.max(1, all));
   }
 
-  /** Accounts that are surely somebody's beside another that surely is. */
+  /** Share of the accounts that are surely somebody's beside another that surely is. */
   #measureSecond(): number {
     const counts = [...this.#of.values()].map((rivals) => rivals.filter(({ chance }) => chance > sure).length);
     const all = counts.reduce((sum, count) => sum + count, believedAccounts);
-    const extra = counts.reduce((sum, count) => sum + Math.max(0, count - 1), believedAccounts * second.sameDomain);
-    return extra / all;
+    const among = counts.reduce((sum, count) => sum + (count > 1 ? count : 0), believedAccounts * second.sameDomain);
+    return among / all;
   }
 
   #secondShare(claim: Claim, first: Claim): number {
