@@ -23,6 +23,11 @@ export interface Judging {
 
 /** Probability from which on a link is made without a person's word. */
 const linkAt = 0.98;
+/**
+ * The same where nobody else comes into question and nothing of weight speaks against: what is missing to 1 is then
+ * that the employee is not in the roster. Of names and places alone, more can often not be had.
+ */
+const plain = { linkAt: 0.9, mostOther: 0.01, mostAgainst: -2 };
 /** Probability, of all candidates together, from which on a person should look. */
 const reviewAt = 0.05;
 /** Sum of natural logarithms of what speaks against a pair beyond which even a key does not link it. */
@@ -51,7 +56,8 @@ function settle(scored: Scored, options: readonly Option[], judging: Judging): V
   const some = options.reduce((sum, { chance }) => sum + chance, 0);
   const nobody = Math.max(0, 1 - some);
   if (top === undefined || some < reviewAt) return { scored, decision: 'none', options, nobody };
-  if (top.chance < linkAt) return { scored, decision: 'review', options, nobody };
+  if (top.chance < (isPlain(scored, options) ? plain.linkAt : linkAt))
+    return { scored, decision: 'review', options, nobody };
   const later = findLater(scored.claim, top, options, judging);
   if (later?.isClear) return { scored, decision: 'link', options: returned(options, later.option), nobody };
   const isDoubtful =
@@ -61,6 +67,12 @@ function settle(scored: Scored, options: readonly Option[], judging: Judging): V
     isMadeAfterwards(scored.claim, top, judging) ||
     top.found.against < mostAgainst;
   return { scored, decision: isDoubtful ? 'review' : 'link', options, nobody };
+}
+
+/** Whether it is a person's first account, and the only question is whether it is the first option's or nobody's. */
+function isPlain({ claim }: Scored, [top, ...others]: readonly Option[]): boolean {
+  const other = others.reduce((sum, { chance }) => sum + chance, 0);
+  return !claim.isAdmin && other <= plain.mostOther && (top?.found.against ?? 0) >= plain.mostAgainst;
 }
 
 /** The options with the one of the later job first, as likely as the former one was. */
