@@ -62,6 +62,15 @@ test.each(commands('query'))('the README shows the real answer to %s', async (te
   expect([code, out]).toEqual([0, answer]);
 });
 
+test('the demo leaves to a person whose account is whose, where nothing tells, and names both employees', async () => {
+  const asked = `
+    MATCH (finding:Finding {code: "OPEN_REVIEW"})-[:CONCERNS]->(user:OktaUser)-[:MAY_BE]->(employee:Employee)
+    RETURN user.login AS account, count(DISTINCT employee) AS candidates, count(DISTINCT employee.displayName) AS names`;
+  const { out } = await okta(['cypher', '--account', 'demo', '--format', 'json', asked], { cwd: folder });
+  const { values } = JSON.parse(out) as { values: [string, number, number][] };
+  expect(values.map(([, ...counts]) => counts)).toContainEqual([2, 1]);
+});
+
 test('the files that the README makes are matched, and some wait for a person', async () => {
   const [block] = commands('simulate');
   const ran = [];

@@ -27,7 +27,7 @@ describe('a company that is hard to match', () => {
     expect(score.precision, describeWrong()).toBeGreaterThanOrEqual(0.999);
   });
 
-  test.each(['recycled_email', 'recycled_number', 'father_and_son', 'same_name'])(
+  test.each(['recycled_email', 'recycled_number', 'father_and_son', 'same_name', 'same_name_and_team'])(
     'links nobody wrongly where %s',
     (mishap) => {
       expect(score.wrong.filter((wrong) => wrong.mishap === mishap)).toEqual([]);
@@ -83,13 +83,26 @@ describe('a company that is hard to match', () => {
   });
 });
 
-test('a company like others is linked nearly whole', async () => {
-  const other = await makeCompany({ seed: 9, users: 1500, people: {} });
-  const { wrong, recallStrong, reviewShare, linkedNonHumans } = scoreCases(decide(other), other.truth);
+const ordinary = await makeCompany({ seed: 9, users: 1500, people: {} });
+
+test('a company like others is linked nearly whole', () => {
+  const { wrong, recallStrong, reviewShare, linkedNonHumans } = scoreCases(decide(ordinary), ordinary.truth);
   expect(wrong).toEqual([]);
   expect(recallStrong).toBeGreaterThanOrEqual(0.99);
   expect(reviewShare).toBeLessThanOrEqual(0.05);
   expect(linkedNonHumans).toBe(0);
+});
+
+test('two of one name and team whom nothing tells apart are left to a person, who is shown both', () => {
+  const found = new Map(decide(ordinary).map((each) => [each.userId, each]));
+  const alike = ordinary.truth.filter((right) => right.mishap === 'same_name_and_team' && right.decision === 'review');
+  const shown = alike.map(({ userId, employeeNumber }) => {
+    const { decision, candidates = [] } = found.get(userId) ?? {};
+    const isAmongThem = candidates.some((each) => each.employeeNumber === employeeNumber);
+    return [decision, candidates.length, isAmongThem];
+  });
+  expect(shown.length).toBeGreaterThan(1);
+  expect(shown).toEqual(shown.map(() => ['review', 2, true]));
 });
 
 function decide({ accounts, header, rows, todayMs }: Company): Case[] {

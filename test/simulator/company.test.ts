@@ -130,7 +130,7 @@ describe('its roster', () => {
         return emails.has(String(profile(user, 'email'))) ? 'email' : 'none';
       }),
     );
-    expect(how.get('number')).toBeGreaterThan(800);
+    expect(how.get('number')).toBeGreaterThan(750);
     expect(how.get('email')).toBeGreaterThan(50);
     expect(how.get('none')).toBeGreaterThan(20);
   });

@@ -2,14 +2,15 @@ import { plain } from '../names/plainName.ts';
 import type { Random } from '../random.ts';
 import { type HrRow, slips } from '../roster.ts';
 import { careerMishaps } from './careers.ts';
-import type { Draft, Extra, Mess, Mishap } from './draft.ts';
+import { type Draft, dropKeys, type Extra, type Mess, type Mishap } from './draft.ts';
 import { extraForms } from './extras.ts';
 import { habits } from './habits.ts';
 import { keyMishaps } from './keys.ts';
+import { namesakeMishaps } from './namesakes.ts';
 import { spellingMishaps } from './spelling.ts';
 
 /** Everything that can go wrong between an account and its employee. */
-export const mishaps: readonly Mishap[] = [...spellingMishaps, ...keyMishaps, ...careerMishaps];
+export const mishaps: readonly Mishap[] = [...spellingMishaps, ...keyMishaps, ...careerMishaps, ...namesakeMishaps];
 
 /** How far account and roster of a company have come apart. */
 export interface PeopleOptions {
@@ -73,12 +74,10 @@ function drawMishap(random: Random, scale: number): Mishap | null {
   return null;
 }
 
-/** Leaves nothing in account and row that names one person for certain. */
-function takeKeys({ profile, row, mishap }: Draft): void {
-  if (row === null || mishaps.some(({ name, keepsKeys }) => name === mishap && keepsKeys)) return;
-  delete profile.employeeNumber;
-  row.work_email = '';
-  row.personal_email = '';
+/** Takes the keys away, but from somebody whom HR does not know, and where they are what the mishap is about. */
+function takeKeys(draft: Draft): void {
+  if (draft.row === null || mishaps.some(({ name, keepsKeys }) => name === draft.mishap && keepsKeys)) return;
+  dropKeys(draft);
 }
 
 /** Account and row name the manager as the manager is written in the end. */
@@ -118,5 +117,6 @@ function makeMess(random: Random, given: { drafts: readonly Draft[]; rows: reado
     last += 3;
     return String(last);
   };
-  return { random, todayMs, drafts, rows: [], address, number };
+  const leads = new Set(drafts.map(({ person }) => person.manager));
+  return { random, todayMs, drafts, leads, rows: [], address, number };
 }

@@ -1,11 +1,9 @@
-import { plain } from '../names/plainName.ts';
-import { domains } from './domains.ts';
-import { type Draft, type Mess, type Mishap, readdress, rename } from './draft.ts';
+import type { Mishap } from './draft.ts';
 
 const dayMs = 86_400_000;
 const day = (ms: number) => new Date(ms).toISOString().slice(0, 10);
 
-/** People who come, go, come back, and have namesakes. */
+/** People who come, go and come back. */
 export const careerMishaps: readonly Mishap[] = [
   {
     name: 'rehire',
@@ -17,40 +15,6 @@ export const careerMishaps: readonly Mishap[] = [
       const hiredMs = leftMs - random.whole(200, 2500) * dayMs;
       const before = { status: 'Terminated', hire_date: day(hiredMs), termination_date: day(leftMs) };
       rows.push({ ...row, ...before, employee_number: random.chance(0.5) ? row.employee_number : number() });
-      return undefined;
-    },
-  },
-  {
-    name: 'father_and_son',
-    share: 0.004,
-    doc: 'Two people of one name and place; sometimes one of them is called Jr. somewhere.',
-    befall(draft, mess) {
-      const father = namesake(draft, mess);
-      if (father === null || draft.row === null || father.row === null) return false;
-      draft.row.location = father.row.location;
-      draft.row.country = father.row.country;
-      for (const place of ['city', 'state', 'countryCode']) copy(draft, father, place);
-      if (mess.random.chance(0.3)) draft.profile.honorificSuffix = 'Jr.';
-      if (mess.random.chance(0.3)) draft.row.family_name += ' Jr.';
-      if (mess.random.chance(0.25)) father.row = null;
-      father.mishap = 'father_and_son';
-      return undefined;
-    },
-  },
-  {
-    name: 'same_name',
-    share: 0.01,
-    doc: 'Two colleagues of one name, sometimes of one team and title.',
-    befall(draft, mess) {
-      const other = namesake(draft, mess);
-      if (other === null || draft.row === null || other.row === null) return false;
-      if (mess.random.chance(0.3)) {
-        const { title, department, location, country, manager_employee_number } = other.row;
-        Object.assign(draft.row, { title, department, location, country, manager_employee_number });
-        for (const place of ['title', 'department', 'division', 'city', 'state', 'countryCode', 'managerId', 'manager'])
-          copy(draft, other, place);
-      }
-      other.mishap = 'same_name';
       return undefined;
     },
   },
@@ -129,10 +93,12 @@ export const careerMishaps: readonly Mishap[] = [
     befall({ account, row, person }, { random, todayMs }) {
       if (row === null || person.left !== null) return false;
       const [year, month = '', date = ''] = row.hire_date.split('-');
-      if (random.chance(0.4) && Number(date) <= 12) row.hire_date = `${year}-${date}-${month}`;
+      // Drawn whatever the date is: what befalls others must not depend on the day when the org is made.
+      const [isSwapped, part] = [random.chance(0.4), random.next()];
+      if (isSwapped && Number(date) <= 12) row.hire_date = `${year}-${date}-${month}`;
       else {
         const hiredMs = Date.parse(row.hire_date);
-        const createdMs = hiredMs + Math.floor(random.next() * (todayMs - hiredMs));
+        const createdMs = hiredMs + Math.floor(part * (todayMs - hiredMs));
         const created = new Date(createdMs).toISOString();
         const later = (time: unknown) => (typeof time === 'string' && time < created ? created : time);
         for (const place of ['activated', 'statusChanged', 'passwordChanged', 'lastUpdated', 'lastLogin'])
@@ -143,23 +109,3 @@ export const careerMishaps: readonly Mishap[] = [
     },
   },
 ];
-
-/** Gives the person the name of somebody else, who is not related to anything that went wrong. */
-function namesake(draft: Draft, { random, drafts, address }: Mess): Draft | null {
-  const other = random.pick(drafts);
-  if (other === draft || other.mishap !== null || other.row === null || draft.row === null) return null;
-  if (other.person.left !== null || draft.person.left !== null) return null;
-  const { given, family } = other.person;
-  rename(draft, given.latin, family.latin);
-  readdress(draft, address(`${plain(given.latin)}.${plain(family.latin)}`, domains.own));
-  delete draft.profile.nickName;
-  const { given_name, family_name } = other.row;
-  Object.assign(draft.row, { given_name, family_name, preferred_name: '', personal_email: '' });
-  if (draft.row.work_email !== '') draft.row.work_email = String(draft.profile.email);
-  return other;
-}
-
-function copy(to: Draft, from: Draft, place: string): void {
-  if (from.profile[place] === undefined) delete to.profile[place];
-  else to.profile[place] = from.profile[place];
-}

@@ -33,6 +33,8 @@ export interface Mess {
   random: Random;
   todayMs: number;
   drafts: readonly Draft[];
+  /** Everybody who leads somebody. */
+  leads: ReadonlySet<Person | null>;
   /** Rows that HR has beside those of the drafts. */
   rows: HrRow[];
   /** An address that no account has, of this name at this domain. */
@@ -65,4 +67,12 @@ export function rename(draft: Draft, given: string, family: string): void {
   draft.profile.firstName = given;
   draft.profile.lastName = family;
   if (draft.profile.displayName !== undefined) draft.profile.displayName = `${given} ${family}`;
+}
+
+/** Leaves nothing in account and row that names one person for certain. */
+export function dropKeys({ profile, row }: Draft): void {
+  delete profile.employeeNumber;
+  if (row === null) return;
+  row.work_email = '';
+  row.personal_email = '';
 }
