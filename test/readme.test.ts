@@ -41,12 +41,16 @@ async function ask(query: string): Promise<Answer> {
   return (await response.json()) as Answer;
 }
 
+/** The demo's org is of the day it is made, and so are its days. */
+const undated = (answer: unknown): unknown =>
+  JSON.parse(JSON.stringify(answer).replaceAll(/\b\d{4}-\d\d-\d\d\b/g, 'DAY'));
+
 test.each(blocks('graphql'))('the README shows the real answer to %s', async (query, answer) => {
   const { data, extensions } = await ask(query);
   const { asOf: _, ...source } = extensions.source;
   const shown = JSON.parse(answer) as Answer;
   delete shown.extensions.source.asOf;
-  expect({ data, extensions: { source } }).toEqual(shown);
+  expect(undated({ data, extensions: { source } })).toEqual(undated(shown));
 });
 
 const commands = (start: string) => blocks('sh').filter(([text]) => text.startsWith(`npx okta-graph ${start}`));
