@@ -1,11 +1,15 @@
 import type { Evidence } from './case.ts';
 
-/** A piece of evidence as people read it: `department: UX & Design / Design (+4.2)`. What an account is, is told by the reason alone. */
+/**
+ * A piece of evidence as people read it: `department: UX & Design / Design (+4.2)`, and `nothing` for a side that was
+ * compared and has none. What an account is, is told by the reason alone.
+ */
 export function evidenceText({ field, weight, account, employee }: Evidence): string {
   if (field === 'class' && account !== null) return account;
-  const sides = [...new Set([account, employee].filter((side) => side !== null))];
-  const seen = sides.length === 0 ? '' : `: ${sides.join(' / ')}`;
   const isWeighed = Number.isFinite(weight) && Math.abs(weight) >= 0.05; // what would be shown as 0.0 tells nothing
+  const isEmpty = account === null && employee === null;
+  const sides = isWeighed ? [account ?? 'nothing', employee ?? 'nothing'] : [account, employee];
+  const seen = isEmpty ? '' : `: ${[...new Set(sides.filter((side) => side !== null))].join(' / ')}`;
   return `${words(field)}${seen}${isWeighed ? ` (${weight > 0 ? '+' : ''}${weight.toFixed(1)})` : ''}`;
 }
 

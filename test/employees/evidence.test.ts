@@ -11,7 +11,7 @@ const evidence = [
 ];
 
 test('evidence is a text that people read', () => {
-  expect(evidence.map(evidenceText)).toEqual(['department: UX & Design / Design (+4.2)', 'family name: Ray (-1.5)']);
+  expect(evidence.map(evidenceText)).toEqual(['department: UX & Design / Design (+4.2)', 'family name: Ray / nothing (-1.5)']);
   const same = { field: 'title', weight: 0, account: 'Clerk', employee: 'Clerk' };
   expect(evidenceText(same)).toBe('title: Clerk');
   expect(evidenceText({ ...same, account: null, employee: null })).toBe('title');
@@ -24,7 +24,7 @@ test('a case that is a link is one, and one that waits for somebody is one for e
     ...{ ...nothing, decision: 'link', employeeNumber: 'E1', method: 'EVIDENCE', confidence: 0.99876543, evidence },
     candidates: [{ employeeNumber: 'E1', confidence: 0.99876543 }],
   };
-  const texts = ['department: UX & Design / Design (+4.2)', 'family name: Ray (-1.5)'];
+  const texts = ['department: UX & Design / Design (+4.2)', 'family name: Ray / nothing (-1.5)'];
   expect(accountLinks([link])).toEqual([
     { near: 'E1', far: '00u1', facts: { method: 'EVIDENCE', confidence: 0.9988, evidence: texts, decidedBy: null } },
   ]);
