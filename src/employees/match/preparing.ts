@@ -31,7 +31,10 @@ export interface Prepared {
   rowsFor(claim: Claim, known: Known): Candidates;
 }
 
-/** Reads the rows in an order of their own, so that the order of the files does not matter. */
+/**
+ * Reads the rows in an order of their own, so that the order of the files does not matter: by names, since those that
+ * are compared with one account then lie next to each other in memory.
+ */
 export function readPeople(rows: readonly RosterRow[], reading: Reading): Person[] {
   return rows.toSorted(byContent).map((row, at) => readPerson(row, at, reading));
 }
@@ -44,7 +47,7 @@ export function prepare(
   reading: Reading,
   todayMs: number,
 ): Prepared {
-  const claims = accounts.flatMap((account) => {
+  const claims = accounts.toSorted(byName).flatMap((account) => {
     const classified = classes.get(account.id);
     return classified === undefined ? [] : [readClaim(account, classified, reading)];
   });
@@ -112,8 +115,18 @@ function openContext(
 }
 
 function byContent(a: RosterRow, b: RosterRow): number {
-  return compareTexts(a.employee_number, b.employee_number) || compareTexts(content(a), content(b));
+  return (
+    compareTexts(a.family_name ?? '', b.family_name ?? '') ||
+    compareTexts(a.given_name ?? '', b.given_name ?? '') ||
+    compareTexts(a.employee_number, b.employee_number) ||
+    compareTexts(content(a), content(b))
+  );
 }
+
+const byName = (a: Account, b: Account) =>
+  compareTexts(a.lastName ?? '', b.lastName ?? '') ||
+  compareTexts(a.firstName ?? '', b.firstName ?? '') ||
+  compareTexts(a.id, b.id);
 
 /** Share of the people of each value, from 0 to 1. */
 function shares(people: readonly Person[], numberOf: (person: Person) => number): (value: number) => number {
