@@ -11,7 +11,10 @@ const evidence = [
 ];
 
 test('evidence is a text that people read', () => {
-  expect(evidence.map(evidenceText)).toEqual(['department: UX & Design / Design (+4.2)', 'family name: Ray / nothing (-1.5)']);
+  expect(evidence.map(evidenceText)).toEqual([
+    'department: UX & Design / Design (+4.2)',
+    'family name: Ray / nothing (-1.5)',
+  ]);
   const same = { field: 'title', weight: 0, account: 'Clerk', employee: 'Clerk' };
   expect(evidenceText(same)).toBe('title: Clerk');
   expect(evidenceText({ ...same, account: null, employee: null })).toBe('title');
