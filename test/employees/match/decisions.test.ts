@@ -58,6 +58,15 @@ const sofia = account('sofia', {
 });
 
 describe('a link without a key', () => {
+  test('tells of the given name even where the account has no family name', () => {
+    const [one] = decide(
+      ['E-9001,Sofia,Brandt,,,Analyst,Finance,Oslo,2024-03-04,'],
+      account('sofia', { ...sofia, login: 'x71@example.com', email: 'x71@example.com', lastName: null }),
+    );
+    expect(one?.evidence.map(({ field }) => field)).toContain('givenName');
+    expect(one?.evidence.map(({ field }) => field)).not.toContain('familyName');
+  });
+
   test('is made where name, job and dates agree, and says what weighed', () => {
     const [found] = decide(['E-5000,Sofia,Brandt,,,Analyst,Finance,Oslo,2024-03-04,'], sofia);
     expect(short(found as Case)).toEqual(link('E-5000', 'EVIDENCE'));
