@@ -21,6 +21,8 @@ export interface Claim {
   title: number;
   /** Department, division, organization and cost center: whatever the account has, the closest to a department first. */
   units: readonly number[];
+  /** The groups it is in, in the order of `account.groups`. */
+  groups: readonly number[];
   place: number;
   region: number;
   country: number;
@@ -55,6 +57,7 @@ export function readClaim(account: Account, { class: kind, owner }: Classified, 
     secondEmail: readAddress(account.secondEmail)?.whole ?? null,
     title: words.titles.add(account.title),
     units: compact(units.flatMap((unit) => words.departments.add(unit) || [])),
+    groups: compact((account.groups ?? []).map((group) => words.groups.id(group))),
     place: words.places.add(account.city?.split(',')[0]),
     region: words.regions.id(plain(account.state ?? account.city?.split(',')[1] ?? '')),
     country: words.countries.id(plain(account.countryCode ?? '')),

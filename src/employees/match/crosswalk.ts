@@ -27,6 +27,13 @@ export class Crosswalk {
     return (this.#together.get(ofAccount)?.total ?? 0) >= 2 * fewest;
   }
 
+  /** Whether the value of an account goes with any value of a row more than others do: a group of everybody does not. */
+  tells(ofAccount: number): boolean {
+    if (!this.knows(ofAccount)) return false;
+    const likeliest = this.#together.get(ofAccount)?.likeliest ?? 0;
+    return this.share(ofAccount, likeliest) > 0;
+  }
+
   /** How likely the row's value is for the account's, against the likeliest; 0 where the two do not go together. */
   share(ofAccount: number, ofRow: number): number {
     const tally = this.#together.get(ofAccount);
@@ -43,8 +50,17 @@ export interface Crosswalks {
   departments: Crosswalk;
   places: Crosswalk;
   employments: Crosswalk;
+  /** Of a group: of which departments its members are, and to whom they report. */
+  groupDepartments: Crosswalk;
+  groupManagers: Crosswalk;
 }
 
 export function openCrosswalks(): Crosswalks {
-  return { departments: new Crosswalk(), places: new Crosswalk(), employments: new Crosswalk() };
+  return {
+    departments: new Crosswalk(),
+    places: new Crosswalk(),
+    employments: new Crosswalk(),
+    groupDepartments: new Crosswalk(),
+    groupManagers: new Crosswalk(),
+  };
 }

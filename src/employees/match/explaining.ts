@@ -6,12 +6,13 @@ import { compare } from './comparing.ts';
 import { type Comparison, isAt, openComparison } from './comparison.ts';
 import type { Context } from './context.ts';
 import type { Verdict } from './deciding.ts';
+import { tell } from './groupLevels.ts';
 import { type FieldName, fieldNames, level } from './levels.ts';
 import type { Person } from './person.ts';
 import type { Weights } from './weights.ts';
 
 /** What an account and a row have in a field, as they write it. */
-type Sides = (claim: Claim, person: Person) => readonly [(string | null)?, (string | null)?];
+type Sides = (claim: Claim, person: Person, context: Context) => readonly [(string | null)?, (string | null)?];
 
 const given: Sides = ({ account }, { row }) => [
   account.firstName ?? account.displayName,
@@ -26,6 +27,15 @@ const fullName: Sides = ({ account }, { row }) => [
   words(account.firstName, account.lastName, account.honorificSuffix),
   words(row.given_name, row.family_name),
 ];
+
+const sharedGroups: Sides = ({ account, groups }, person, { crosswalks }) => {
+  const told = [
+    tell(groups, person.manager, crosswalks.groupManagers),
+    tell(groups, person.department, crosswalks.groupDepartments),
+  ].filter((one) => one !== null);
+  const [best] = told.sort((a, b) => b.share - a.share);
+  return [account.groups?.[groups.indexOf(best?.group ?? 0)] ?? null, person.row.department];
+};
 
 /** Names of the evidence, as users read them, and what it shows. */
 const shown: Readonly<Record<FieldName, readonly [string, Sides]>> = {
@@ -51,6 +61,7 @@ const shown: Readonly<Record<FieldName, readonly [string, Sides]>> = {
   region: ['region', ({ account }, { row }) => [account.state ?? account.city, row.location]],
   country: ['country', ({ account }, { row }) => [account.countryCode, row.country]],
   manager: ['manager', ({ account }, { row }) => [account.managerId ?? account.manager, row.manager_employee_number]],
+  groups: ['groups', sharedGroups],
   employment: ['employmentType', ({ account }, { row }) => [account.userType, row.employment_type]],
   hired: ['hireDate', hire],
   hiredBefore: ['hireDate', hire],
@@ -108,14 +119,14 @@ function methodOf(pair: Comparison, { isAdmin, account }: Claim, { workEmail }: 
 }
 
 /** What weighs in either direction, the heaviest first. */
-function evidenceOf(claim: Claim, pair: Comparison, { people }: Context, weights: Weights): Evidence[] {
-  const person = people[pair.row] as Person;
+function evidenceOf(claim: Claim, pair: Comparison, context: Context, weights: Weights): Evidence[] {
+  const person = context.people[pair.row] as Person;
   return fieldNames
     .flatMap((name, at) => {
       const weight = rounded(weights.ofField(pair, at), 2);
       if (pair.levels[at] === 0 || Math.abs(weight) < 0.05) return [];
       const [field, sides] = shown[name];
-      const [account = null, employee = null] = sides(claim, person);
+      const [account = null, employee = null] = sides(claim, person, context);
       return [{ field, weight, account, employee }];
     })
     .sort((a, b) => Math.abs(b.weight) - Math.abs(a.weight) || (a.field < b.field ? -1 : 1));

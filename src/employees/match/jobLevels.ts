@@ -2,19 +2,21 @@ import type { Claim } from './claim.ts';
 import { type Comparison, note } from './comparison.ts';
 import type { Context, Known } from './context.ts';
 import { agreement } from './contexts.ts';
-import { level, placeOf } from './levels.ts';
+import { compareGroups } from './groupLevels.ts';
+import { type FieldName, level, placeOf } from './levels.ts';
 import type { Person } from './person.ts';
 
 /** Share of strangers whose manager is the manager's manager, or the other way round. */
 const aboveShare = 0.05;
 
-/** Compares title, department, place and manager: how rare it is to agree in all that do is counted together. */
+/** Compares title, department, place, manager and groups: how rare it is to agree in all that do is counted together. */
 export function compareJob(found: Comparison, claim: Claim, person: Person, known: Known, context: Context): void {
   const bits =
     compareTitle(found, claim, person, context) |
     compareDepartment(found, claim, person, context) |
     comparePlace(found, claim, person, context) |
-    compareManager(found, person, known, context);
+    compareManager(found, person, known, context) |
+    compareGroups(found, claim, person, known, context);
   if (bits !== 0) noteTogether(found, person, bits, context);
   const isPlace = (bits & agreement.place) !== 0;
   if (claim.region !== 0 && person.region !== 0) {
@@ -86,7 +88,11 @@ function noteTogether(found: Comparison, person: Person, bits: number, { context
   const together = shareOf(bits);
   found.logShare += together;
   if (found.shares === null) return;
-  const parts = bitsOf.filter(([, bit]) => (bits & bit) !== 0).map(([field, bit]) => ({ field, share: shareOf(bit) }));
+  // What the account does not tell itself, its groups did.
+  const told = (field: FieldName): FieldName => (found.levels[placeOf[field]] === 0 ? 'groups' : field);
+  const parts = bitsOf
+    .filter(([, bit]) => (bits & bit) !== 0)
+    .map(([field, bit]) => ({ field: told(field), share: shareOf(bit) }));
   const apart = parts.reduce((sum, { share }) => sum + share, 0);
   for (const { field, share } of parts)
     (found.shares[placeOf[field]] as number) += apart === 0 ? 0 : (together * share) / apart;

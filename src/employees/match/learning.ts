@@ -101,6 +101,10 @@ function learnCrosswalks(
       const person = people[row];
       if (person === undefined || (chances[at]?.[place] ?? 0) < sure) continue;
       for (const unit of claim.units) crosswalks.departments.learn(unit, person.department);
+      for (const group of claim.groups) {
+        crosswalks.groupDepartments.learn(group, person.department);
+        crosswalks.groupManagers.learn(group, person.manager);
+      }
       crosswalks.places.learn(claim.place, person.place);
       crosswalks.employments.learn(claim.employment, person.employment);
     }

@@ -65,6 +65,14 @@ export const fields = {
   region: { SAME: 0.93, DIFFERENT: 0.07 },
   country: { SAME: 0.96, DIFFERENT: 0.04 },
   manager: { SAME: 0.8, ABOVE: 0.05, DIFFERENT: 0.15 },
+  /** With whom the account shares groups: where it tells no manager or department itself, they tell it. */
+  groups: {
+    /** With those who report to the row's manager. */
+    TEAM: 0.5,
+    /** With those of the row's department. */
+    DEPARTMENT: 0.3,
+    DIFFERENT: 0.2,
+  },
   employment: { SAME: 0.9, DIFFERENT: 0.1 },
   /** Days from the hire to when the account was made. */
   hired: {

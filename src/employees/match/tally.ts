@@ -3,6 +3,7 @@ export class Tally {
   readonly #counts = new Map<number, number>();
   #total = 0;
   #most = 0;
+  #likeliest = 0;
   /** How many numbers came once, and how many twice. */
   #once = 0;
   #twice = 0;
@@ -15,7 +16,10 @@ export class Tally {
       this.#once -= 1;
       this.#twice += 1;
     }
-    this.#most = Math.max(this.#most, count);
+    if (count > this.#most) {
+      this.#most = count;
+      this.#likeliest = id;
+    }
     this.#total += by;
   }
 
@@ -25,6 +29,11 @@ export class Tally {
 
   get total(): number {
     return this.#total;
+  }
+
+  /** The number that came most often; 0 where none did. */
+  get likeliest(): number {
+    return this.#likeliest;
   }
 
   /** The highest count. */

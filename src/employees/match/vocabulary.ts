@@ -55,6 +55,7 @@ export interface Vocabulary {
   countries: Intern;
   employments: Intern;
   numbers: Intern;
+  groups: Intern;
 }
 
 export function openVocabulary(): Vocabulary {
@@ -66,5 +67,6 @@ export function openVocabulary(): Vocabulary {
     countries: new Intern(),
     employments: new Intern(),
     numbers: new Intern(),
+    groups: new Intern(),
   };
 }

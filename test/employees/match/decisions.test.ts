@@ -57,6 +57,44 @@ const sofia = account('sofia', {
   created: days('2024-03-04', 1),
 });
 
+describe('groups', () => {
+  const inGroups = crowd.map((one) => ({
+    ...one,
+    account: {
+      ...one.account,
+      department: null,
+      groups: [`${one.row.includes('Finance') ? 'Ledger' : 'Courts'} team`, 'All'],
+    },
+  }));
+  const rows = ['Finance', 'Legal'].map((unit, at) => `E-900${at},Sofia,Brandt,,,Analyst,${unit},Oslo,2024-03-04,`);
+  const judge = (groups?: string[]) => {
+    const staff = employ(roster(header, ...inGroups.map(({ row }) => row), ...rows));
+    const { firstName, lastName, title, city, created } = sofia;
+    const own = { login: 'x71@example.com', email: 'x71@example.com', firstName, lastName, title, city, created };
+    const asked = { ...account('sofia', own), ...(groups && { groups }) };
+    const cases = matchAccounts({ accounts: [...inGroups.map((one) => one.account), asked], staff, todayMs });
+    return cases.find(({ userId }) => userId === 'sofia') as Case;
+  };
+
+  test('shared with those of a department speak for who works there', () => {
+    const [first, second] = judge(['All', 'Ledger team']).candidates;
+    expect(first?.employeeNumber).toBe('E-9000');
+    expect(first?.confidence).toBeGreaterThan(10 * (second?.confidence ?? 1));
+    expect(judge(['All', 'Courts team']).candidates[0]?.employeeNumber).toBe('E-9001');
+    expect(judge(['Ledger team']).evidence).toContainEqual(
+      expect.objectContaining({ field: 'groups', account: 'Ledger team', employee: 'Finance' }),
+    );
+  });
+
+  test('of everybody, or none, tell nothing', () => {
+    for (const groups of [undefined, ['All']]) {
+      const { decision, candidates, evidence } = judge(groups);
+      expect([decision, candidates[0]?.confidence]).toEqual(['review', candidates[1]?.confidence]);
+      expect(evidence.map(({ field }) => field)).not.toContain('groups');
+    }
+  });
+});
+
 describe('a link without a key', () => {
   test('tells of the given name even where the account has no family name', () => {
     const [one] = decide(
