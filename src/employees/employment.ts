@@ -18,10 +18,13 @@ export function employmentOf(employee: Dates, todayMs: number): Employment {
   const isBack = hired !== null && left !== null && hired > left;
   if (!isBack) {
     if (left !== null && left + dayMs <= todayMs) return 'LEFT';
-    if (leftWords.has(employee.status?.trim().toLowerCase() ?? '')) return 'LEFT';
+    if (saysLeft(employee.status)) return 'LEFT';
   }
   return hired !== null && hired > todayMs ? 'FUTURE' : 'CURRENT';
 }
+
+/** Whether the status of a roster alone tells that somebody left. */
+export const saysLeft = (status: string | null) => leftWords.has(status?.trim().toLowerCase() ?? '');
 
 type Dates = Pick<Node<'Employee'>, 'status' | 'hireDate' | 'terminationDate'>;
 

@@ -26,4 +26,5 @@ export function compareEmployment(found: Comparison, claim: Claim, person: Perso
 }
 
 /** Whether the row is of somebody who has not left. */
-export const isEmployed = ({ left }: Person, { today }: Pick<Context, 'today'>) => left === null || left >= today;
+export const isEmployed = ({ left, hasLeft }: Person, { today }: Pick<Context, 'today'>) =>
+  !hasLeft && (left === null || left >= today);

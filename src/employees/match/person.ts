@@ -1,4 +1,5 @@
 import { compact } from '../compact.ts';
+import { saysLeft } from '../employment.ts';
 import { numberKey, readNumber } from '../key.ts';
 import { readName } from '../names/personName.ts';
 import { plain } from '../names/plain.ts';
@@ -30,6 +31,8 @@ export interface Person {
   /** Days since 1970. */
   hired: number | null;
   left: number | null;
+  /** Whether the status tells that the person left, whatever the last day. */
+  hasLeft: boolean;
 }
 
 export interface Reading {
@@ -70,6 +73,7 @@ export function readPerson(row: RosterRow, at: number, { lexicon, words }: Readi
     manager: words.numbers.id(manager === null ? null : numberKey(manager)),
     hired: dayOf(row.hire_date),
     left: dayOf(row.termination_date),
+    hasLeft: saysLeft(row.status),
   };
 }
 

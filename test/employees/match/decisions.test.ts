@@ -57,6 +57,17 @@ const sofia = account('sofia', {
   created: days('2024-03-04', 1),
 });
 
+test('a status tells who left where no last day does', () => {
+  const rows = ['Terminated', 'Active'].map(
+    (status, at) => `E-900${at},Sofia,Brandt,,sofia@home.example,Analyst,Finance,Oslo,,,${status}`,
+  );
+  const staff = employ(roster(`${header},status`, ...crowd.map(({ row }) => `${row},Active`), ...rows));
+  const cases = matchAccounts({ accounts: [...crowd.map((one) => one.account), sofia], staff, todayMs });
+  const [first, second] = cases.find(({ userId }) => userId === 'sofia')?.candidates ?? [];
+  expect([first?.employeeNumber, second?.employeeNumber]).toEqual(['E-9001', 'E-9000']);
+  expect(first?.confidence).toBeGreaterThan(3 * (second?.confidence ?? 1));
+});
+
 describe('groups', () => {
   const inGroups = crowd.map((one) => ({
     ...one,
