@@ -28,6 +28,9 @@ export const accountFields = [
   'manager',
 ] as const satisfies readonly (keyof Node<'User'>)[];
 
+/** Whether somebody could use the account, now or after a reset. */
+export const isLive = ({ status }: Pick<Account, 'status'>) => status !== 'DEPROVISIONED' && status !== 'SUSPENDED';
+
 /** A user, as far as its fields tell who the person behind it is. */
 export type Account = Pick<Node<'User'>, 'id' | (typeof accountFields)[number]> & {
   /** Attributes that the org added to the profile, by name. */

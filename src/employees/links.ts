@@ -11,23 +11,28 @@ export interface Ends {
 
 /** Whose the accounts are, where that is decided. */
 export const ownAccounts = (cases: readonly Case[]): Ends[] =>
-  cases.flatMap(({ userId, decision, employeeNumber }) =>
-    decision === 'link' && employeeNumber !== null ? [{ near: employeeNumber, far: userId }] : [],
-  );
+  cases.filter(isLinked).map(({ userId, employeeNumber }) => ({ near: employeeNumber, far: userId }));
 
 /** Whose the accounts may be, where a person has to decide. */
 export const possibleAccounts = (cases: readonly Case[]): Ends[] =>
-  cases.flatMap(({ userId, decision, candidates }) =>
-    decision === 'review' ? candidates.map(({ employeeNumber }) => ({ near: employeeNumber, far: userId })) : [],
-  );
+  cases
+    .filter(isOpen)
+    .flatMap(({ userId, candidates }) =>
+      candidates.map(({ employeeNumber }) => ({ near: employeeNumber, far: userId })),
+    );
+
+const isLinked = (one: Case): one is Case & { employeeNumber: string } =>
+  one.decision === 'link' && one.employeeNumber !== null;
+
+const isOpen = ({ decision }: Case) => decision === 'review';
 
 /** `Employee.accounts`: whose account it is, where that is decided. Near is the employee. */
 export function accountLinks(cases: readonly Case[]): LinkRow[] {
   return cases
-    .flatMap(({ userId, decision, employeeNumber, method, confidence, evidence, decidedBy }) => {
-      if (decision !== 'link' || employeeNumber === null) return [];
+    .filter(isLinked)
+    .map(({ userId, employeeNumber, method, confidence, evidence, decidedBy }) => {
       const facts = { method, confidence: rounded(confidence), evidence: texts(evidence), decidedBy };
-      return [{ near: employeeNumber, far: userId, facts }];
+      return { near: employeeNumber, far: userId, facts };
     })
     .sort(byEnds);
 }
@@ -35,13 +40,12 @@ export function accountLinks(cases: readonly Case[]): LinkRow[] {
 /** `Employee.possibleAccounts`: whose account it may be, where a person has to decide. The evidence is that for the likeliest. */
 export function candidateLinks(cases: readonly Case[]): LinkRow[] {
   return cases
-    .flatMap(({ userId, decision, evidence, candidates }) =>
-      decision !== 'review'
-        ? []
-        : candidates.map(({ employeeNumber, confidence }, rank) => {
-            const facts = { confidence: rounded(confidence), evidence: rank === 0 ? texts(evidence) : null };
-            return { near: employeeNumber, far: userId, facts };
-          }),
+    .filter(isOpen)
+    .flatMap(({ userId, evidence, candidates }) =>
+      candidates.map(({ employeeNumber, confidence }, rank) => {
+        const facts = { confidence: rounded(confidence), evidence: rank === 0 ? texts(evidence) : null };
+        return { near: employeeNumber, far: userId, facts };
+      }),
     )
     .sort(byEnds);
 }

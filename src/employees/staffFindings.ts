@@ -1,5 +1,5 @@
 import type { Node } from '../model/index.ts';
-import type { Account } from './account.ts';
+import { type Account, isLive } from './account.ts';
 import { employmentOf } from './employment.ts';
 import { compare, type Finding } from './finding.ts';
 import { groupBy } from './key.ts';
@@ -29,12 +29,9 @@ export function staffFindings(
     const employment = employmentOf(employee, todayMs);
     if (employment === 'CURRENT' && own.length === 0) return [withoutAccount(employee, possibleOf(employee))];
     if (employment !== 'LEFT') return [];
-    return own.filter(works).map((account) => leaver(employee, account));
+    return own.filter(isLive).map((account) => leaver(employee, account));
   });
 }
-
-/** Whether somebody could use the account, now or after a reset. */
-const works = ({ status }: Account) => status !== 'DEPROVISIONED' && status !== 'SUSPENDED';
 
 function leaver(employee: Node<'Employee'>, { id, login, status }: Account): Finding {
   const last = employee.terminationDate?.slice(0, 10);

@@ -1,5 +1,5 @@
 import { type Account, accountFields } from '../../employees/account.ts';
-import { openPool, type Pool } from '../../employees/compact.ts';
+import { blankOf, openPool, type Pool } from '../../employees/compact.ts';
 import { readJson } from '../../employees/roster/json.ts';
 import { type Refuse, readText, refusal } from '../../employees/roster/text.ts';
 import { describe } from '../../model/index.ts';
@@ -33,8 +33,7 @@ const fields = accountFields.flatMap((name) => {
   const field = userFields[name];
   return field === undefined ? [] : [{ name, field }];
 });
-/** Filled in by each account: an object that grew name by name would take five times the memory. */
-const blank = { ...Object.fromEntries(['id', ...accountFields].map((name) => [name, null])), custom: undefined };
+const blank = { ...blankOf(['id', ...accountFields]), custom: undefined };
 const declared = new Set(Object.values(userFields).flatMap(({ from }) => from));
 
 function toAccount(record: object, line: number, pools: readonly Pool[], refuse: Refuse): Account {

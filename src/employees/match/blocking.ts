@@ -62,10 +62,9 @@ export class Blocks {
    * rows of the same two names are looked for beside it: nobody else could be the better one.
    */
   candidates(claim: Claim, managers: readonly number[], known: readonly number[], isCertain: boolean): Candidates {
-    const subject = ofClaim(claim, managers);
     const keys = isCertain
       ? this.#namePairs(this.#wordKeys([...claim.name.given, ...claim.name.family]))
-      : this.#keys(subject);
+      : this.#keys(ofClaim(claim, managers));
     const touched: number[] = [];
     for (const key of new Set(keys)) {
       const rows = this.#rows;

@@ -1,4 +1,4 @@
-import type { Account } from '../account.ts';
+import { type Account, isLive } from '../account.ts';
 import type { Classified } from '../classify/classify.ts';
 import { compact } from '../compact.ts';
 import { trimmed } from '../key.ts';
@@ -63,7 +63,7 @@ export function readClaim(account: Account, { class: kind, owner }: Classified, 
     country: words.countries.id(plain(account.countryCode ?? '')),
     employment: words.employments.id(plain(account.userType ?? '')),
     created: dayOf(account.created),
-    isLive: account.status !== 'DEPROVISIONED' && account.status !== 'SUSPENDED',
+    isLive: isLive(account),
   };
 }
 

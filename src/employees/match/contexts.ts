@@ -1,6 +1,6 @@
 import type { Person } from './person.ts';
 import { mix } from './rowIndex.ts';
-import { discount } from './tally.ts';
+import { Rarity } from './tally.ts';
 import type { Vocabulary } from './vocabulary.ts';
 
 /** In what an account and a row agree about the person's job, as bits. */
@@ -8,12 +8,6 @@ export const agreement = { title: 1, core: 2, department: 4, place: 8, manager: 
 
 /** Agreeing in a title is agreeing in its core, too: the two never stand together. */
 const subsets = [...Array(32).keys()].filter((bits) => (bits & 3) !== 3 && bits !== 0);
-
-/** How many combinations one person has, and how many two have. */
-interface Rare {
-  once: number;
-  twice: number;
-}
 
 /** A power of two. */
 const firstSize = 1 << 16;
@@ -26,7 +20,7 @@ export class Contexts {
   readonly #counts: CountTable;
   readonly #titles: Vocabulary['titles'];
   /** By the bits. */
-  readonly #rare: Rare[] = Array.from({ length: 32 }, () => ({ once: 0, twice: 0 }));
+  readonly #rarities = Array.from({ length: 32 }, () => new Rarity());
 
   constructor(people: readonly Person[], { titles }: Vocabulary) {
     this.#titles = titles;
@@ -34,14 +28,7 @@ export class Contexts {
     for (const person of people) {
       for (const bits of subsets) {
         const key = this.#key(person, bits);
-        if (key === null) continue;
-        const rare = this.#rare[bits] as Rare;
-        const count = this.#counts.add(key);
-        if (count === 1) rare.once += 1;
-        if (count === 2) {
-          rare.once -= 1;
-          rare.twice += 1;
-        }
+        if (key !== null) (this.#rarities[bits] as Rarity).note(this.#counts.add(key));
       }
     }
   }
@@ -50,21 +37,23 @@ export class Contexts {
   count(person: Person, bits: number): number {
     if (bits === 0) return Number.POSITIVE_INFINITY;
     const key = this.#key(person, bits);
-    const { once, twice } = this.#rare[bits] as Rare;
-    return Math.max(1, key === null ? 1 : this.#counts.of(key)) - discount(once, twice);
+    return Math.max(1, key === null ? 1 : this.#counts.of(key)) - (this.#rarities[bits] as Rarity).discount;
   }
 
   /** Null where the person tells nothing of a part. */
   #key({ title, department, place, manager }: Person, bits: number): number | null {
     let key = mix(bits, -1);
-    if (bits & agreement.title) key = title === 0 ? 0 : mix(key, title);
-    if (key !== 0 && bits & agreement.core) key = title === 0 ? 0 : mix(key, this.#titles.coreOf(title));
-    if (key !== 0 && bits & agreement.department) key = department === 0 ? 0 : mix(key, department);
-    if (key !== 0 && bits & agreement.place) key = place === 0 ? 0 : mix(key, place);
-    if (key !== 0 && bits & agreement.manager) key = manager === 0 ? 0 : mix(key, manager);
+    if (bits & agreement.title) key = joined(key, title);
+    if (bits & agreement.core) key = joined(key, this.#titles.coreOf(title));
+    if (bits & agreement.department) key = joined(key, department);
+    if (bits & agreement.place) key = joined(key, place);
+    if (bits & agreement.manager) key = joined(key, manager);
     return key === 0 ? null : key;
   }
 }
+
+/** A key with one more part; 0 once a part is missing. */
+const joined = (key: number, part: number) => (key === 0 || part === 0 ? 0 : mix(key, part));
 
 /** Counts 32-bit keys in little memory. */
 class CountTable {

@@ -57,9 +57,11 @@ export function readNumbers<C extends { account: Account }>(
   people: readonly Person[],
   agree: (claim: C, person: Person) => boolean,
 ): ReadonlyMap<C, NumberClaim> {
+  // Two spellings read rows alike: each reading is indexed once.
+  const readings = new Set(Object.values<Spelling>(spellings).map(({ ofRow }) => ofRow));
   const indexes = new Map(
-    Object.entries(spellings).map(([name, { ofRow }]) => [
-      name,
+    [...readings].map((ofRow) => [
+      ofRow,
       groupBy(people.keys(), (row) => ofRow((people[row] as Person).row.employee_number)),
     ]),
   );
@@ -67,8 +69,8 @@ export function readNumbers<C extends { account: Account }>(
   const places = [ownPlace, ...customNames.map(customPlace), loginPlace];
   const found = new Map<C, NumberClaim>();
   for (const place of places) {
-    for (const [name, { ofAccount }] of Object.entries<Spelling>(spellings)) {
-      const rowsOf = indexes.get(name) ?? new Map<string, number[]>();
+    for (const [name, { ofAccount, ofRow }] of Object.entries<Spelling>(spellings)) {
+      const rowsOf = indexes.get(ofRow) ?? new Map<string, number[]>();
       const hits = claims.flatMap((claim) => {
         const number = found.has(claim) ? null : place(claim.account);
         const rows = number === null ? undefined : rowsOf.get(ofAccount(number) ?? '');

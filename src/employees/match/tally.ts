@@ -1,21 +1,37 @@
+/** How many values came once, and how many twice: tells how rare what came once really is. */
+export class Rarity {
+  #once = 0;
+  #twice = 0;
+
+  /** Takes note that a value came for the so-many-th time. */
+  note(count: number): void {
+    if (count === 1) this.#once += 1;
+    if (count !== 2) return;
+    this.#once -= 1;
+    this.#twice += 1;
+  }
+
+  /**
+   * By how much counts of what is met are too high: of values that came once, some are as rare as that, and most are
+   * rarer. As Good and Turing estimate it.
+   */
+  get discount(): number {
+    return (this.#once + 1) / (this.#once + 2 * this.#twice + 2);
+  }
+}
+
 /** Counts how often numbers come. */
 export class Tally {
   readonly #counts = new Map<number, number>();
   #total = 0;
   #most = 0;
   #likeliest = 0;
-  /** How many numbers came once, and how many twice. */
-  #once = 0;
-  #twice = 0;
+  readonly #rarity = new Rarity();
 
   add(id: number, by = 1): void {
     const count = (this.#counts.get(id) ?? 0) + by;
     this.#counts.set(id, count);
-    if (count === 1) this.#once += 1;
-    if (count === 2) {
-      this.#once -= 1;
-      this.#twice += 1;
-    }
+    this.#rarity.note(count);
     if (count > this.#most) {
       this.#most = count;
       this.#likeliest = id;
@@ -43,12 +59,6 @@ export class Tally {
 
   /** How many came of a number that was met: less than were counted, since what is met is more often there than not. */
   metOf(id: number): number {
-    return (this.of(id) || 1) - discount(this.#once, this.#twice);
+    return (this.of(id) || 1) - this.#rarity.discount;
   }
 }
-
-/**
- * By how much counts of what is met are too high: of values that came once, some are as rare as that, and most are
- * rarer. As Good and Turing estimate it, from how many came once and how many twice.
- */
-export const discount = (once: number, twice: number) => (once + 1) / (once + 2 * twice + 2);

@@ -1,4 +1,4 @@
-import { openPool, type Pool } from '../compact.ts';
+import { blankOf, openPool, type Pool } from '../compact.ts';
 import { compare, type Finding } from '../finding.ts';
 import { trimmed } from '../key.ts';
 import { type Column, type ColumnMap, columns, findColumns } from './column.ts';
@@ -77,7 +77,7 @@ function toRoster(sheet: NamedSheet, map: ColumnMap): Roster {
     refuse,
   );
   const days = dates.map((column) => settleDates(column, found.get(column), sheet));
-  const cells = [...found].map(([column, at]) => ({ column, at, pool: openPool() }));
+  const cells = [...found].flatMap(([column, at]) => (isDay(column) ? [] : { column, at, pool: openPool() }));
   const pool = openPool();
   const rows = records.map((record, at) =>
     rowOf(
@@ -97,6 +97,7 @@ function toRoster(sheet: NamedSheet, map: ColumnMap): Roster {
 }
 
 const dates = ['hire_date', 'termination_date'] as const;
+const isDay = (column: Column) => dates.some((date) => date === column);
 
 /** A column of days, as written and as read: whole columns, because one day may tell how another is meant. */
 function settleDates(column: (typeof dates)[number], place: number | undefined, { records }: Sheet) {
@@ -104,18 +105,14 @@ function settleDates(column: (typeof dates)[number], place: number | undefined, 
   return { column, written, read: readDays(written) };
 }
 
-/** Where the cells of a column stand, and what they hold again and again. */
+/** Where the cells of a column that is not of days stand, and what they hold again and again. */
 interface Cell {
   column: Column;
   at: number;
   pool: Pool;
 }
 
-/** Filled in by each row: an object that grew column by column would take five times the memory. */
-const blank = { ...Object.fromEntries(columns.map((column) => [column, null])), line: 0 } as Record<
-  Column,
-  string | null
-> & { line: number };
+const blank: Record<Column, string | null> & { line: number } = { ...blankOf(columns), line: 0 };
 
 function rowOf(
   { line, fields }: SheetRecord,

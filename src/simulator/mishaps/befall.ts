@@ -1,3 +1,4 @@
+import type { Person } from '../company.ts';
 import { plain } from '../names/plainName.ts';
 import type { Random } from '../random.ts';
 import { type HrRow, slips } from '../roster.ts';
@@ -117,6 +118,12 @@ function makeMess(random: Random, given: { drafts: readonly Draft[]; rows: reado
     last += 3;
     return String(last);
   };
-  const leads = new Set(drafts.map(({ person }) => person.manager));
-  return { random, todayMs, drafts, leads, rows: [], address, number };
+  const teams = new Map<Person | null, Draft[]>();
+  for (const draft of drafts) {
+    const { manager } = draft.person;
+    const team = teams.get(manager);
+    if (team === undefined) teams.set(manager, [draft]);
+    else team.push(draft);
+  }
+  return { random, todayMs, drafts, teams, rows: [], address, number };
 }

@@ -33,8 +33,8 @@ export interface Mess {
   random: Random;
   todayMs: number;
   drafts: readonly Draft[];
-  /** Everybody who leads somebody. */
-  leads: ReadonlySet<Person | null>;
+  /** Who reports to whom, by the manager. */
+  teams: ReadonlyMap<Person | null, readonly Draft[]>;
   /** Rows that HR has beside those of the drafts. */
   rows: HrRow[];
   /** An address that no account has, of this name at this domain. */

@@ -73,15 +73,15 @@ function namesake(draft: Draft, { random, drafts, address }: Mess): Draft | null
 }
 
 /** Somebody free under the same manager, where both are at work and lead nobody: those they lead would tell them apart. */
-function teammate(draft: Draft, { random, drafts, leads }: Mess): Draft | null {
+function teammate(draft: Draft, { random, teams }: Mess): Draft | null {
   const isLike = ({ person, account }: Draft) =>
-    person.manager === draft.person.manager &&
     person.employment === draft.person.employment &&
     person.left === null &&
     account.status === 'ACTIVE' &&
-    !leads.has(person);
-  const team = isLike(draft) ? drafts.filter((other) => isFree(other, draft) && isLike(other)) : [];
-  return team.length === 0 ? null : random.pick(team);
+    !teams.has(person);
+  const team = isLike(draft) ? (teams.get(draft.person.manager) ?? []) : [];
+  const likes = team.filter((other) => isFree(other, draft) && isLike(other));
+  return likes.length === 0 ? null : random.pick(likes);
 }
 
 /** Whether it is somebody else, who works there today, whom HR knows and to whom nothing happened. */
