@@ -4,68 +4,78 @@ import { classEvidence } from '../evidence.ts';
 import type { Claim } from './claim.ts';
 import { compare } from './comparing.ts';
 import { type Comparison, isAt, openComparison } from './comparison.ts';
-import type { Context } from './context.ts';
+import type { Context, Known } from './context.ts';
 import type { Verdict } from './deciding.ts';
-import { tell } from './groupLevels.ts';
+import { toldByGroups } from './groupLevels.ts';
 import { type FieldName, fieldNames, level } from './levels.ts';
 import type { Person } from './person.ts';
+import type { Scored } from './scoring.ts';
 import type { Weights } from './weights.ts';
 
-/** What an account and a row have in a field, as they write it. */
-type Sides = (claim: Claim, person: Person, context: Context) => readonly [(string | null)?, (string | null)?];
+/** An account and a row, and what is known beside them. */
+interface Couple {
+  claim: Claim;
+  person: Person;
+  known: Known;
+  context: Context;
+}
 
-const given: Sides = ({ account }, { row }) => [
-  account.firstName ?? account.displayName,
-  row.given_name ?? row.display_name,
-];
-const family: Sides = ({ account }, { row }) => [
-  account.lastName ?? account.displayName,
-  row.family_name ?? row.display_name,
-];
-const hire: Sides = ({ account }, { row }) => [dayOf(account.created), dayOf(row.hire_date)];
-const fullName: Sides = ({ account }, { row }) => [
+/** What an account and a row have in a field, as they write it. */
+type Sides = (couple: Couple) => readonly [(string | null | undefined)?, (string | null)?];
+
+/** What they have in a field that they tell themselves. */
+const own =
+  (sides: (account: Claim['account'], row: Person['row']) => ReturnType<Sides>): Sides =>
+  ({ claim, person }) =>
+    sides(claim.account, person.row);
+
+const given = own((account, row) => [account.firstName ?? account.displayName, row.given_name ?? row.display_name]);
+const family = own((account, row) => [account.lastName ?? account.displayName, row.family_name ?? row.display_name]);
+const hire = own((account, row) => [dayOf(account.created), dayOf(row.hire_date)]);
+const fullName = own((account, row) => [
   words(account.firstName, account.lastName, account.honorificSuffix),
   words(row.given_name, row.family_name),
-];
+]);
 
-const sharedGroups: Sides = ({ account, groups }, person, { crosswalks }) => {
-  const told = [
-    tell(groups, person.manager, crosswalks.groupManagers),
-    tell(groups, person.department, crosswalks.groupDepartments),
-  ].filter((one) => one !== null);
-  const [best] = told.sort((a, b) => b.share - a.share);
-  return [account.groups?.[groups.indexOf(best?.group ?? 0)] ?? null, person.row.department];
+const sharedGroups: Sides = ({ claim, person, known, context }) => {
+  const told = toldByGroups(claim, person, known, context.crosswalks);
+  if (told === null) return [];
+  const { row } = person;
+  return [
+    claim.account.groups?.[claim.groups.indexOf(told.group)],
+    told.of === 'manager' ? row.manager_employee_number : row.department,
+  ];
 };
 
 /** Names of the evidence, as users read them, and what it shows. */
 const shown: Readonly<Record<FieldName, readonly [string, Sides]>> = {
   employeeNumber: [
     'employeeNumber',
-    ({ account }, { row }) => [account.employeeNumber ?? account.login, row.employee_number],
+    own((account, row) => [account.employeeNumber ?? account.login, row.employee_number]),
   ],
-  email: ['email', ({ account }, { row }) => [account.email ?? account.login, row.work_email]],
-  secondEmail: ['secondEmail', ({ account }, { row }) => [account.secondEmail, row.personal_email ?? row.work_email]],
-  owner: ['login', ({ account }, { row }) => [account.login, row.work_email]],
+  email: ['email', own((account, row) => [account.email ?? account.login, row.work_email])],
+  secondEmail: ['secondEmail', own((account, row) => [account.secondEmail, row.personal_email ?? row.work_email])],
+  owner: ['login', own((account, row) => [account.login, row.work_email])],
   givenName: ['givenName', given],
   givenNameAcross: ['givenName', given],
   familyName: ['familyName', family],
   familyNameAcross: ['familyName', family],
   order: ['nameOrder', fullName],
   generation: ['generation', fullName],
-  title: ['title', ({ account }, { row }) => [account.title, row.title]],
+  title: ['title', own((account, row) => [account.title, row.title])],
   department: [
     'department',
-    ({ account }, { row }) => [account.department ?? account.division ?? account.costCenter, row.department],
+    own((account, row) => [account.department ?? account.division ?? account.costCenter, row.department]),
   ],
-  place: ['location', ({ account }, { row }) => [account.city, row.location]],
-  region: ['region', ({ account }, { row }) => [account.state ?? account.city, row.location]],
-  country: ['country', ({ account }, { row }) => [account.countryCode, row.country]],
-  manager: ['manager', ({ account }, { row }) => [account.managerId ?? account.manager, row.manager_employee_number]],
+  place: ['location', own((account, row) => [account.city, row.location])],
+  region: ['region', own((account, row) => [account.state ?? account.city, row.location])],
+  country: ['country', own((account, row) => [account.countryCode, row.country])],
+  manager: ['manager', own((account, row) => [account.managerId ?? account.manager, row.manager_employee_number])],
   groups: ['groups', sharedGroups],
-  employment: ['employmentType', ({ account }, { row }) => [account.userType, row.employment_type]],
+  employment: ['employmentType', own((account, row) => [account.userType, row.employment_type])],
   hired: ['hireDate', hire],
   hiredBefore: ['hireDate', hire],
-  employed: ['status', ({ account }, { row }) => [account.status, dayOf(row.termination_date) ?? row.status]],
+  employed: ['status', own((account, row) => [account.status, dayOf(row.termination_date) ?? row.status])],
 };
 
 const mostCandidates = 5;
@@ -87,7 +97,7 @@ export function explain(
     employeeNumber: isLink ? numberOf(top.row) : null,
     confidence: rounded(decision === 'none' ? nobody : (top?.chance ?? 0)),
     method: isLink ? methodOf(pair, claim, context.people[pair.row] as Person) : null,
-    evidence: pair === null ? [] : evidenceOf(claim, pair, context, weights),
+    evidence: pair === null ? [] : evidenceOf(scored, pair, context, weights),
     candidates: options
       .map(({ row, chance }) => ({ employeeNumber: numberOf(row), confidence: rounded(chance) }))
       .filter(({ confidence }) => confidence >= leastChance)
@@ -119,14 +129,14 @@ function methodOf(pair: Comparison, { isAdmin, account }: Claim, { workEmail }: 
 }
 
 /** What weighs in either direction, the heaviest first. */
-function evidenceOf(claim: Claim, pair: Comparison, context: Context, weights: Weights): Evidence[] {
-  const person = context.people[pair.row] as Person;
+function evidenceOf({ claim, known }: Scored, pair: Comparison, context: Context, weights: Weights): Evidence[] {
+  const couple = { claim, person: context.people[pair.row] as Person, known, context };
   return fieldNames
     .flatMap((name, at) => {
       const weight = rounded(weights.ofField(pair, at), 2);
       if (pair.levels[at] === 0 || Math.abs(weight) < 0.05) return [];
       const [field, sides] = shown[name];
-      const [account = null, employee = null] = sides(claim, person, context);
+      const [account = null, employee = null] = sides(couple);
       return [{ field, weight, account, employee }];
     })
     .sort((a, b) => Math.abs(b.weight) - Math.abs(a.weight) || (a.field < b.field ? -1 : 1));

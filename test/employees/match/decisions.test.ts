@@ -97,6 +97,30 @@ describe('groups', () => {
     );
   });
 
+  test('shared with those who report to a manager speak for who does, and name the manager', () => {
+    const leadOf = (row: string) => (row.includes('Finance') ? 'E-1000' : 'E-1011');
+    const told = inGroups.map(({ row, account }) => ({
+      row: `${row},${leadOf(row)}`,
+      account: { ...account, managerId: leadOf(row) },
+    }));
+    const rows = ['E-1000', 'E-1011'].map(
+      (lead, at) => `E-900${at},Sofia,Brandt,,,Analyst,Sales,Oslo,2024-03-04,,${lead}`,
+    );
+    const asked = account('sofia', {
+      ...sofia,
+      login: 'x71@example.com',
+      email: 'x71@example.com',
+      department: 'Sales',
+    });
+    const staff = employ(roster(`${header},manager_employee_number`, ...told.map(({ row }) => row), ...rows));
+    const accounts = [...told.map((one) => one.account), { ...asked, groups: ['All', 'Courts team'] }];
+    const found = matchAccounts({ accounts, staff, todayMs }).find(({ userId }) => userId === 'sofia');
+    expect(found?.candidates[0]?.employeeNumber).toBe('E-9001');
+    expect(found?.evidence).toContainEqual(
+      expect.objectContaining({ field: 'groups', account: 'Courts team', employee: 'E-1011' }),
+    );
+  });
+
   test('of everybody, or none, tell nothing', () => {
     for (const groups of [undefined, ['All']]) {
       const { decision, candidates, evidence } = judge(groups);
