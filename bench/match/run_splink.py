@@ -1,14 +1,13 @@
 """Links accounts to employees with Splink, as its documentation advises: link_only, DuckDB, EM, term frequencies.
 
 python run_splink.py FOLDER: reads users.ndjson and roster.csv, writes splink.ndjson, the best row of each account with
-its probability, and prints {"seconds", "kilobytes"}. It is not named splink.py, which would hide the package.
+its probability, and prints {"kilobytes"}. It is not named splink.py, which would hide the package.
 """
 import json
 import logging
 import re
 import resource
 import sys
-import time
 import unicodedata
 
 import pandas as pd
@@ -16,7 +15,10 @@ import splink.comparison_level_library as levels
 import splink.comparison_library as comparisons
 from splink import DuckDBAPI, Linker, SettingsCreator, block_on
 
-TEXTS = ['given', 'family', 'number', 'local', 'title', 'department', 'manager', 'city', 'country', 'called']
+TEXTS = [
+    'given', 'family', 'preferred', 'number', 'local', 'second', 'title', 'department', 'manager', 'city', 'country',
+    'employment', 'state', 'called',
+]
 
 
 def plain(text):
@@ -56,13 +58,17 @@ def read_employees(folder):
             'unique_id': f'{at}:{row["employee_number"]}',
             'given': plain(row['given_name']),
             'family': plain(row['family_name']),
+            'preferred': plain(row['preferred_name']),
             'number': digits(row['employee_number']),
             'local': local(row['work_email']),
+            'second': row['personal_email'].lower() or None,
             'title': plain(row['title']),
             'department': plain(row['department']),
             'manager': row['manager_employee_number'] or None,
             'city': plain(row['location']),
             'country': row['country'] or None,
+            'employment': plain(row['employment_type']),
+            'state': 'gone' if row['termination_date'] else 'there',
             'day': day(row['hire_date']),
         }
         for at, row in enumerate(roster)
@@ -87,13 +93,17 @@ def read_accounts(folder, roster):
             'unique_id': user['id'],
             'given': plain(profile.get('firstName')),
             'family': plain(profile.get('lastName')),
+            'preferred': plain(profile.get('nickName')),
             'number': digits(profile.get('employeeNumber')),
             'local': local(profile.get('email')),
+            'second': (profile.get('secondEmail') or '').lower() or None,
             'title': plain(profile.get('title')),
             'department': plain(profile.get('department')),
             'manager': manager_of(profile),
             'city': plain(profile.get('city')),
             'country': profile.get('countryCode'),
+            'employment': plain(profile.get('userType')),
+            'state': 'gone' if user['status'] in ('DEPROVISIONED', 'SUSPENDED') else 'there',
             'day': day(user['created']),
         }
         for user in users
@@ -115,6 +125,14 @@ def compare(column, *near):
 
 def link(accounts, employees):
     within = [levels.CustomLevel(f'abs(day_l - day_r) <= {days}', label_for_charts=f'{days} days') for days in (5, 30, 120)]
+    preferred = comparisons.CustomComparison(
+        output_column_name='preferred',
+        comparison_levels=[
+            levels.CustomLevel('preferred_l is null and preferred_r is null').configure(is_null_level=True),
+            levels.CustomLevel('preferred_l = given_r or given_l = preferred_r or preferred_l = preferred_r'),
+            levels.ElseLevel(),
+        ],
+    )
     settings = SettingsCreator(
         link_type='link_only',
         comparisons=[
@@ -126,7 +144,11 @@ def link(accounts, employees):
             compare('department', 0.85),
             compare('city', 0.88),
             compare('manager'),
+            compare('employment'),
+            preferred,
             comparisons.ExactMatch('number'),
+            comparisons.ExactMatch('second'),
+            comparisons.ExactMatch('state'),
             comparisons.ExactMatch('country').configure(term_frequency_adjustments=True),
             comparisons.CustomComparison(
                 output_column_name='day', comparison_levels=[levels.NullLevel('day'), *within, levels.ElseLevel()]
@@ -135,6 +157,7 @@ def link(accounts, employees):
         blocking_rules_to_generate_predictions=[
             block_on('number'),
             block_on('local'),
+            block_on('second'),
             block_on('family', 'substr(given, 1, 1)'),
             block_on('given', 'substr(family, 1, 3)'),
             'l.given = r.family and l.family = r.given',
@@ -153,7 +176,6 @@ def link(accounts, employees):
 
 
 def main(folder):
-    started = time.monotonic()
     logging.getLogger('splink').setLevel(logging.ERROR)
     roster, employees = read_employees(folder)
     accounts = read_accounts(folder, roster)
@@ -171,7 +193,7 @@ def main(folder):
             line = {'userId': account, 'employeeNumber': number, 'probability': chance, 'weight': weight}
             out.write(json.dumps(line) + '\n')
     kilobytes = resource.getrusage(resource.RUSAGE_SELF).ru_maxrss
-    print(json.dumps({'seconds': time.monotonic() - started, 'kilobytes': kilobytes}))
+    print(json.dumps({'kilobytes': kilobytes}))
 
 
 main(sys.argv[1])
