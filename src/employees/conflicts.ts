@@ -2,7 +2,7 @@ import type { Node } from '../model/index.ts';
 import type { Account } from './account.ts';
 import type { Case } from './case.ts';
 import { compare, type Finding, type FindingCode } from './finding.ts';
-import { emailKey, groupBy, mayBeSameNumber, numberKey, readNumber } from './key.ts';
+import { addTo, emailKey, groupBy, mayBeSameNumber, numberKey, readNumber } from './key.ts';
 
 type Employee = Node<'Employee'>;
 
@@ -19,9 +19,10 @@ export function findConflicts(
   const byEmail = groupBy(employees, ({ workEmail }) => emailKey(workEmail));
   const caseOf = new Map(cases.map((one) => [one.userId, one]));
   const isSettled = (claiming: readonly Account[]) => isOnePerson(claiming.map(({ id }) => caseOf.get(id)));
-  const claims = accounts.flatMap((account) =>
-    addresses(account).map((address) => ({ id: account.id, account, address })),
-  );
+  const claims = accounts.map((account) => ({ account, addresses: addressesOf(account) }));
+  const byAddress = new Map<string, Account[]>();
+  for (const { account, addresses } of claims)
+    for (const address of addresses) if (byEmail.has(address)) addTo(byAddress, address, account);
   return [
     ...among(
       groupBy(accounts, ownNumberKey),
@@ -30,18 +31,13 @@ export function findConflicts(
       'SHARED_ACCOUNT_NUMBER',
       'carry the employee number',
     ),
-    ...among(
-      new Map([...groupBy(claims, ({ address }) => address)].map(([key, all]) => [key, all.map((one) => one.account)])),
-      byEmail,
-      isSettled,
-      'SHARED_ACCOUNT_EMAIL',
-      'claim the address',
-    ),
+    ...among(byAddress, byEmail, isSettled, 'SHARED_ACCOUNT_EMAIL', 'claim the address'),
     ...alike(byNumber.values(), 'DUPLICATE_EMPLOYEE_NUMBER', 'have employee numbers that read alike'),
     ...alike(byEmail.values(), 'SHARED_WORK_EMAIL', 'have one work e-mail'),
-    ...accounts.flatMap((account) => {
-      const isDecided = caseOf.get(account.id)?.decidedBy != null || caseOf.get(account.id)?.decision === 'non_human';
-      return isDecided ? [] : contradiction(account, byNumber, byEmail);
+    ...claims.flatMap((claim) => {
+      const found = caseOf.get(claim.account.id);
+      const isDecided = found?.decidedBy != null || found?.decision === 'non_human';
+      return isDecided ? [] : contradiction(claim, byNumber, byEmail);
     }),
   ];
 }
@@ -79,13 +75,13 @@ function alike(groups: Iterable<readonly Employee[]>, code: FindingCode, say: st
 
 /** Keys disagree when no one employee could own them all, or when the address belongs to someone of another number. */
 function contradiction(
-  account: Account,
+  { account, addresses }: { account: Account; addresses: readonly string[] },
   byNumber: ReadonlyMap<string, Employee[]>,
   byEmail: ReadonlyMap<string, Employee[]>,
 ): Finding[] {
   const number = readNumber(account.employeeNumber);
   const numbered = number === null ? [] : (byNumber.get(numberKey(number)) ?? []);
-  const claims = [numbered, ...addresses(account).map((address) => byEmail.get(address) ?? [])].filter(
+  const claims = [numbered, ...addresses.map((address) => byEmail.get(address) ?? [])].filter(
     (claim) => claim.length > 0,
   );
   const [first = [], ...others] = claims;
@@ -108,7 +104,7 @@ function ownNumberKey({ employeeNumber }: Account): string | null {
 }
 
 /** The addresses an account claims: its e-mail, and its login where that is another address. */
-function addresses(account: Account): string[] {
+function addressesOf(account: Account): string[] {
   const claimed = [emailKey(account.email), emailKey(account.login)];
   return [...new Set(claimed.filter((address) => address !== null))];
 }

@@ -48,10 +48,14 @@ export function groupBy<T, K>(values: Iterable<T>, key: (value: T) => K | null |
   const groups = new Map<K, T[]>();
   for (const value of values) {
     const at = key(value);
-    if (at === null || at === undefined) continue;
-    const group = groups.get(at);
-    if (group === undefined) groups.set(at, [value]);
-    else group.push(value);
+    if (at !== null && at !== undefined) addTo(groups, at, value);
   }
   return groups;
+}
+
+/** Adds a value to those of a key. */
+export function addTo<T, K>(groups: Map<K, T[]>, key: K, value: T): void {
+  const group = groups.get(key);
+  if (group === undefined) groups.set(key, [value]);
+  else group.push(value);
 }

@@ -2,25 +2,37 @@
 
 type Json = Record<string, unknown>;
 
+interface Step {
+  name: string;
+  /** Whether a list stands there, whose items the rest of the path leads into. */
+  isList: boolean;
+  rest: string;
+}
+
+/** Every field of every record comes this way, by the few paths of the model: each is taken apart once. */
+const known = new Map<string, readonly Step[]>();
+
 /** What stands at `path` in `record`; undefined where any step is missing. `''` is the record itself. */
 export function readPath(record: unknown, path: string): unknown {
-  if (path === '') return record;
-  let at: unknown = record;
-  // Every field of every record comes this way, so no list of steps is made.
-  for (let from = 0; from <= path.length; ) {
-    const dot = path.indexOf('.', from);
-    const to = dot === -1 ? path.length : dot;
-    const isList = path.endsWith('[]', to);
-    const name = path.slice(from, isList ? to - 2 : to);
+  let at = record;
+  for (const { name, isList, rest } of known.get(path) ?? takeApart(path)) {
     if (at === null || typeof at !== 'object' || !Object.hasOwn(at, name)) return undefined;
     at = (at as Json)[name];
-    from = to + 1;
     if (!isList) continue;
     if (!Array.isArray(at)) return undefined;
-    const rest = path.slice(from);
     return at.map((item) => readPath(item, rest)).filter((item) => item !== undefined);
   }
   return at;
+}
+
+function takeApart(path: string): readonly Step[] {
+  const names = path === '' ? [] : path.split('.');
+  const steps = names.map((name, at) => {
+    const isList = name.endsWith('[]');
+    return { name: isList ? name.slice(0, -2) : name, isList, rest: names.slice(at + 1).join('.') };
+  });
+  known.set(path, steps);
+  return steps;
 }
 
 /** Sets `value` at `path` in `record`, making the objects and the one-item lists on the way. */

@@ -19,8 +19,8 @@ export function* linkLines(cases: readonly Case[]): Generator<string> {
 const linesAtOnce = 2_000;
 
 /** Who decided stands only where a person did. */
-function toLine({ decidedBy, ...rest }: Case): object {
-  const { userId, decision, employeeNumber, confidence, method, evidence, candidates } = rest;
+function toLine(one: Case): object {
+  const { userId, decision, employeeNumber, confidence, method, evidence, candidates, decidedBy } = one;
   const line = { userId, decision, employeeNumber, confidence, method, evidence, candidates };
   return decidedBy === null ? line : { ...line, decidedBy };
 }

@@ -34,7 +34,12 @@ const fields = accountFields.flatMap((name) => {
   return field === undefined ? [] : [{ name, field }];
 });
 const blank = { ...blankOf(['id', ...accountFields]), custom: undefined };
-const declared = new Set(Object.values(userFields).flatMap(({ from }) => from));
+const profile = 'profile.';
+const declared = new Set(
+  Object.values(userFields).flatMap(({ from }) =>
+    from.filter((path) => path.startsWith(profile)).map((path) => path.slice(profile.length)),
+  ),
+);
 
 function toAccount(record: object, line: number, pools: readonly Pool[], refuse: Refuse): Account {
   const lacks = (what: string) => refuse(`has a row that is no user (line ${line}): it has no ${what}.`, line);
@@ -48,10 +53,10 @@ function toAccount(record: object, line: number, pools: readonly Pool[], refuse:
 }
 
 /** Attributes that the org added to the profile; undefined where there are none. In an order of their own, to be compared. */
-function customOf(profile: unknown): Account['custom'] {
-  if (profile === null || typeof profile !== 'object') return undefined;
-  const added = Object.entries(profile)
-    .filter(([name]) => !declared.has(`profile.${name}`))
+function customOf(attributes: unknown): Account['custom'] {
+  if (attributes === null || typeof attributes !== 'object') return undefined;
+  const added = Object.entries(attributes)
+    .filter(([name]) => !declared.has(name))
     .map(([name, value]): [string, unknown] => [name, readUndeclared(value)])
     .filter(([, value]) => value !== null);
   return added.length === 0 ? undefined : Object.fromEntries(added.sort(([a], [b]) => (a < b ? -1 : 1)));

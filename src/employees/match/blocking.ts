@@ -41,10 +41,14 @@ export interface Candidates {
 export class Blocks {
   readonly #index = new RowIndex();
   readonly #lexicon: Lexicon;
+  readonly #scripts: readonly PersonName['script'][];
   /** What each row shares with the account that is looked at; zero between two accounts. */
   readonly #scores: Float64Array;
-  readonly #rows: number[] = [];
-  readonly #scripts: readonly PersonName['script'][];
+  /** Room for the rows that share something with it, and for those of one key. */
+  readonly #touched: Int32Array;
+  readonly #found = new Int32Array(mostRows);
+  /** What sharing a key is worth, by how many rows have it. */
+  readonly #worths: Float64Array;
   /** Keys of the spellings of each word. */
   readonly #spelled: number[][] = [];
   readonly #deletions = new Map<string, number[]>();
@@ -53,6 +57,8 @@ export class Blocks {
     this.#lexicon = lexicon;
     this.#scripts = people.map(({ name }) => name.script);
     this.#scores = new Float64Array(people.length);
+    this.#touched = new Int32Array(people.length);
+    this.#worths = Float64Array.from({ length: mostRows + 1 }, (_, count) => Math.log(people.length / count));
     for (const person of people) for (const key of this.#keys(ofPerson(person))) this.#index.add(key, person.at);
     this.#index.close();
   }
@@ -62,20 +68,11 @@ export class Blocks {
    * rows of the same two names are looked for beside it: nobody else could be the better one.
    */
   candidates(claim: Claim, managers: readonly number[], known: readonly number[], isCertain: boolean): Candidates {
-    const keys = isCertain
-      ? this.#namePairs(this.#wordKeys([...claim.name.given, ...claim.name.family]))
-      : this.#keys(ofClaim(claim, managers));
-    const touched: number[] = [];
-    for (const key of new Set(keys)) {
-      const rows = this.#rows;
-      rows.length = 0;
-      const count = this.#index.find(key, mostRows, rows);
-      const worth = Math.log(this.#scores.length / count);
-      for (const row of rows) {
-        if (this.#scores[row] === 0) touched.push(row);
-        (this.#scores[row] as number) += worth;
-      }
-    }
+    const touched = this.#touch(
+      isCertain
+        ? this.#namePairs(this.#wordKeys([...claim.name.given, ...claim.name.family]))
+        : this.#keys(ofClaim(claim, managers)),
+    );
     const best = this.#strongest(touched, mostCandidates);
     const isForeign = (row: number) => this.#scripts[row] !== claim.name.script;
     const others = touched.length === best.length ? [] : touched.filter((row) => isForeign(row) && !best.includes(row));
@@ -86,8 +83,27 @@ export class Blocks {
     return { rows: [...rows], near: near.size };
   }
 
+  /** Adds up what rows share with an account of these keys, and returns those that share anything. */
+  #touch(keys: readonly number[]): Int32Array {
+    const [scores, touched, found] = [this.#scores, this.#touched, this.#found];
+    let size = 0;
+    for (const key of new Set(keys)) {
+      const count = this.#index.find(key, found);
+      const worth = this.#worths[count] as number;
+      for (let at = 0; at < count; at += 1) {
+        const row = found[at] as number;
+        if (scores[row] === 0) {
+          touched[size] = row;
+          size += 1;
+        }
+        (scores[row] as number) += worth;
+      }
+    }
+    return touched.subarray(0, size);
+  }
+
   /** Those of the rows that share the most, so many at most. */
-  #strongest(rows: readonly number[], most: number): number[] {
+  #strongest(rows: Int32Array | readonly number[], most: number): number[] {
     const scores = this.#scores;
     const comesFirst = (a: number, b: number) =>
       (scores[a] as number) > (scores[b] as number) || (scores[a] === scores[b] && a < b);
@@ -104,11 +120,11 @@ export class Blocks {
 
   /** Keys of any two words of a name. */
   #namePairs(words: readonly (readonly number[])[]): number[] {
-    return words.flatMap((spellings, at) => words.slice(at + 1).flatMap((others) => this.#pairs(spellings, others)));
-  }
-
-  #pairs(some: readonly number[], others: readonly number[]): number[] {
-    return some.flatMap((one) => others.map((other) => mix(3, Math.min(one, other), Math.max(one, other))));
+    const keys: number[] = [];
+    for (const [at, spellings] of words.entries())
+      for (let other = at + 1; other < words.length; other += 1)
+        pushPairs(keys, spellings, words[other] as readonly number[]);
+    return keys;
   }
 
   /** Small numbers in front keep keys of different sorts apart. */
@@ -122,7 +138,7 @@ export class Blocks {
     // Where the name itself is in another script than addresses are, they tell as much as it does.
     const isTold = name.script !== 'LATIN';
     for (const key of isTold ? this.#namePairs([...words, ...told]) : this.#namePairs(words)) keys.push(key);
-    if (!isTold) for (const key of this.#pairs(words.flat(), told.flat())) keys.push(key);
+    if (!isTold) for (const spellings of told) for (const own of words) pushPairs(keys, own, spellings);
     for (const first of (isTold ? [...words, ...told] : words).flat()) {
       for (const place of places) keys.push(mix(4, first, place));
       if (title !== 0) keys.push(mix(5, first, title));
@@ -185,6 +201,10 @@ export class Blocks {
     this.#deletions.set(text, hashes);
     return hashes;
   }
+}
+
+function pushPairs(keys: number[], some: readonly number[], others: readonly number[]): void {
+  for (const one of some) for (const other of others) keys.push(mix(3, Math.min(one, other), Math.max(one, other)));
 }
 
 const weekDays = 7;

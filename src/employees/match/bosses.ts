@@ -1,5 +1,5 @@
 import type { Account } from '../account.ts';
-import { digitsOf, numberKey, readNumber } from '../key.ts';
+import { addTo, digitsOf, numberKey, readNumber } from '../key.ts';
 import { plain } from '../names/plain.ts';
 import { readAddress } from './address.ts';
 import type { Person } from './person.ts';
@@ -7,41 +7,54 @@ import type { Person } from './person.ts';
 /** More people than this of one name tell nothing of who is meant. */
 const mostNamesakes = 5;
 
+/** Who may be meant by one text: rows, and ids of accounts. */
+interface Meant {
+  rows: readonly number[];
+  accounts: readonly string[];
+}
+
 /** Who may be meant by what an account says of its manager, whatever this org writes there. */
 export class Bosses {
-  readonly #rows = new Map<string, number[]>();
-  readonly #accounts = new Map<string, string[]>();
+  /** By the text: a few hundred are said of thousands of people. */
+  readonly #meant: ReadonlyMap<string, Meant>;
 
   constructor(people: readonly Person[], accounts: readonly Account[]) {
-    // A few hundred texts are said of thousands of people: only who is named by one of them needs to be found.
     const said = new Set(accounts.flatMap(({ managerId, manager }) => [managerId, manager]));
-    const wanted = new Set([...said].flatMap((text) => keysOf(readNumber(text) ?? '')));
+    const texts = [...said].flatMap((text) => (text === null ? [] : [{ text, keys: keysOf(readNumber(text) ?? '') }]));
+    const wanted = new Set(texts.flatMap(({ keys }) => keys));
     const isNamed = [...wanted].some((key) => key.startsWith('name '));
+    const rows = new Map<string, number[]>();
+    const ids = new Map<string, string[]>();
     const index = <T>(into: Map<string, T[]>, keys: readonly string[], names: readonly string[], value: T) => {
       const all = new Set(keys);
       if (isNamed) for (const name of new Set(names)) all.add(`name ${plain(name)}`);
-      for (const key of all) if (wanted.has(key)) add(into, key, value);
+      for (const key of all) if (wanted.has(key)) addTo(into, key, value);
     };
-    for (const person of people) index(this.#rows, keysOfRow(person), namesOfRow(person), person.at);
-    for (const account of accounts) index(this.#accounts, keysOfAccount(account), namesOfAccount(account), account.id);
+    for (const person of people) index(rows, keysOfRow(person), namesOfRow(person), person.at);
+    for (const account of accounts) index(ids, keysOfAccount(account), namesOfAccount(account), account.id);
+    this.#meant = new Map(
+      texts.map(({ text, keys }) => [text, { rows: ofFew(rows, keys), accounts: ofFew(ids, keys) }]),
+    );
   }
 
   /** Rows of those who may be meant; `rowOf` tells whose an account is, as far as that is known. */
   find({ managerId, manager }: Account, rowOf: (accountId: string) => number | undefined): number[] {
-    const found = new Set<number>();
-    for (const text of [managerId, manager]) {
-      const said = readNumber(text);
-      if (said === null) continue;
-      for (const key of keysOf(said)) {
-        const rows = this.#rows.get(key) ?? [];
-        const accounts = this.#accounts.get(key) ?? [];
-        if (rows.length <= mostNamesakes) for (const row of rows) found.add(row);
-        if (accounts.length <= mostNamesakes) for (const id of accounts) addKnown(found, rowOf(id));
-      }
-    }
-    return [...found];
+    const found = [managerId, manager].flatMap((text) => {
+      const { rows, accounts } = (text === null ? undefined : this.#meant.get(text)) ?? nobody;
+      return [...rows, ...accounts.map(rowOf).filter((row) => row !== undefined)];
+    });
+    return [...new Set(found)];
   }
 }
+
+const nobody: Meant = { rows: [], accounts: [] };
+
+/** What the keys lead to, save those that lead to too many. */
+const ofFew = <T>(index: ReadonlyMap<string, readonly T[]>, keys: readonly string[]): readonly T[] =>
+  keys.flatMap((key) => {
+    const values = index.get(key) ?? [];
+    return values.length <= mostNamesakes ? values : [];
+  });
 
 /** The keys of a text; none of an empty one. It may be an id, a number, an address, a name, or a DN that begins with a name. */
 function keysOf(text: string): string[] {
@@ -85,13 +98,3 @@ const namesOfAccount = ({ displayName, firstName, lastName }: Account) => [
   `${firstName} ${lastName}`,
   `${lastName} ${firstName}`,
 ];
-
-function add<T>(index: Map<string, T[]>, key: string, value: T): void {
-  const list = index.get(key);
-  if (list === undefined) index.set(key, [value]);
-  else list.push(value);
-}
-
-function addKnown(found: Set<number>, row: number | undefined): void {
-  if (row !== undefined) found.add(row);
-}

@@ -29,8 +29,8 @@ export function measureChances(accounts: readonly Named[], people: readonly Name
   const seen = { given: new Map<WordRelation, number>(), family: new Map<WordRelation, number>() };
   const looked = accounts.length === 0 || people.length === 0 ? 0 : pairs;
   for (let pair = 0; pair < looked; pair += 1) {
-    const account = accounts[mix(pair, 1) % accounts.length];
-    const person = people[mix(pair, 2) % people.length];
+    const account = accounts[(mix(pair, 1) >>> 0) % accounts.length];
+    const person = people[(mix(pair, 2) >>> 0) % people.length];
     for (const part of ['given', 'family'] as const) {
       const [own, other] = [account?.name[part][0], person?.name[part][0]];
       if (own === undefined || other === undefined || own === other) continue;

@@ -55,9 +55,9 @@ export class Contexts {
 /** A key with one more part; 0 once a part is missing. */
 const joined = (key: number, part: number) => (key === 0 || part === 0 ? 0 : mix(key, part));
 
-/** Counts 32-bit keys in little memory. */
+/** Counts keys, which are signed integers of 32 bits, in little memory. */
 class CountTable {
-  #keys = new Uint32Array(firstSize);
+  #keys = new Int32Array(firstSize);
   #counts = new Int32Array(firstSize);
   #filled = 0;
 
@@ -78,7 +78,7 @@ class CountTable {
 
   #grow(): void {
     const [keys, counts] = [this.#keys, this.#counts];
-    this.#keys = new Uint32Array(keys.length * 2);
+    this.#keys = new Int32Array(keys.length * 2);
     this.#counts = new Int32Array(keys.length * 2);
     for (const [at, count] of counts.entries()) {
       if (count === 0) continue;

@@ -62,7 +62,7 @@ export function learn(prepared: Prepared): Learnt {
 function chooseLessons({ claims, knownOf, rowsFor }: Prepared): Lesson[] {
   const every = Math.max(1, Math.ceil(claims.length / mostLessons));
   return claims
-    .filter(({ account, isAdmin }) => !isAdmin && hashText(account.id) % every === 0)
+    .filter(({ account, isAdmin }) => !isAdmin && (hashText(account.id) >>> 0) % every === 0)
     .map((claim) => {
       const known = knownOf(claim);
       return { claim, known, rows: rowsFor(claim, known).rows };

@@ -1,7 +1,7 @@
 /** What lies next to each other is looked through faster than what is far apart is found. */
 const pairsInBucket = 4;
 
-/** Collects (key, row) pairs, row after row, and then finds the rows of a key. Keys are 32-bit hashes: a rare collision only adds a row to look at. */
+/** Collects (key, row) pairs, row after row, and then finds the rows of a key. Keys are hashes, of 32 bits: a rare collision only adds a row to look at. */
 export class RowIndex {
   /** Of each pair the key, and next to it the row. */
   #pairs = new Int32Array(1 << 17);
@@ -41,31 +41,30 @@ export class RowIndex {
     this.#starts = starts;
   }
 
-  /** Appends the rows of a key to `into`, each once, unless there are more than `most`; returns how many there are. */
-  find(key: number, most: number, into: number[]): number {
+  /** Puts the rows of a key into `into`, each once, and returns how many there are; 0 where they are too many for it. */
+  find(key: number, into: Int32Array): number {
     const pairs = this.#pairs;
     const bucket = key & this.#mask;
     const end = 2 * (this.#starts[bucket + 1] as number);
-    const from = into.length;
     let count = 0;
     let last = -1;
     for (let at = 2 * (this.#starts[bucket] as number); at < end; at += 2) {
-      if (pairs[at] !== (key | 0) || pairs[at + 1] === last) continue; // a row that was added twice stands twice
+      if (pairs[at] !== key || pairs[at + 1] === last) continue; // a row that was added twice stands twice
+      if (count === into.length) return 0;
       last = pairs[at + 1] as number;
+      into[count] = last;
       count += 1;
-      if (count <= most) into.push(last);
     }
-    if (count > most) into.length = from;
     return count;
   }
 }
 
-/** Mixes two to four numbers into one 32-bit key. */
+/** Mixes two to four numbers into one key: a signed integer of 32 bits, which V8 holds without an object around it. */
 export function mix(a: number, b: number, c?: number, d?: number): number {
   let hash = stir(stir(0x811c9dc5, a), b);
   if (c !== undefined) hash = stir(hash, c);
   if (d !== undefined) hash = stir(hash, d);
-  return hash >>> 0;
+  return hash;
 }
 
 function stir(hash: number, part: number): number {
@@ -73,11 +72,11 @@ function stir(hash: number, part: number): number {
   return mixed ^ (mixed >>> 15);
 }
 
-/** A text as a 32-bit key, without the letter at `skipped`. */
+/** A text as such a key, without the letter at `skipped`. */
 export function hashText(text: string, skipped = -1): number {
   let hash = 0x811c9dc5;
   for (let at = 0; at < text.length; at += 1) {
     if (at !== skipped) hash = Math.imul(hash ^ text.charCodeAt(at), 0x01000193);
   }
-  return hash >>> 0;
+  return hash;
 }
