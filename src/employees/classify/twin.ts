@@ -16,7 +16,7 @@ export interface Twin {
 /** Tells a second account by the mark in its login or its name; null for all others. */
 export function readTwin(reading: Reading, context: Context): Twin | null {
   const unmarked = unmarkNames(reading, context);
-  const stripped = stripLogin(reading, unmarked?.names ?? reading.names, unmarked !== null, context);
+  const stripped = stripLogin(reading.local, unmarked?.names ?? reading.names, unmarked !== null, context);
   if (stripped !== null) {
     const rest = { ...(unmarked ?? reading), local: stripped.owner, logins: [loginWords('login', stripped.owner)] };
     return { owner: stripped.owner, reason: stripped.reason, rest };
@@ -25,12 +25,7 @@ export function readTwin(reading: Reading, context: Context): Twin | null {
   return { owner: null, reason: `name "${[reading.account.displayName, ...reading.names][0]}"`, rest: unmarked };
 }
 
-function stripLogin(
-  { local, names: ownNames }: Reading,
-  names: readonly string[],
-  isNameMarked: boolean,
-  context: Context,
-) {
+function stripLogin(local: string, names: readonly string[], isNameMarked: boolean, context: Context) {
   for (const { mark, owner, place, isGlued } of splitMark(local)) {
     const reason = `login ${place} "${mark}"`;
     const { letters } = loginWords('login', owner);
@@ -38,7 +33,7 @@ function stripLogin(
     if (isSamePerson(context.namesOfLogin.get(owner), names)) {
       return { owner, reason: `${reason}, and "${owner}" has the same name` };
     }
-    const isOwn = fitName(loginWords('login', local).letters, ownNames) !== null;
+    const isOwn = fitName(loginWords('login', local).letters, names) !== null;
     const fitted = fitName(letters, names);
     if (isGlued) {
       if (!isOwn && fitted === 'INITIALS') return { owner, reason };

@@ -35,6 +35,8 @@ export interface Candidates {
   rows: readonly number[];
   /** How many of them come near the strongest; the others matter only where none of these is right. */
   near: number;
+  /** Whether all were looked for; else those only whom a key leads to, and who have the same two names. */
+  isAll: boolean;
 }
 
 /** Finds the rows that an account may belong to, without comparing it with all. */
@@ -80,7 +82,7 @@ export class Blocks {
     const near = new Set([...known, ...best.filter((row) => (this.#scores[row] as number) >= least)]);
     const rows = new Set([...near, ...best, ...this.#strongest(others, mostForeign)]);
     for (const row of touched) this.#scores[row] = 0;
-    return { rows: [...rows], near: near.size };
+    return { rows: [...rows], near: near.size, isAll: !isCertain };
   }
 
   /** Adds up what rows share with an account of these keys, and returns those that share anything. */
@@ -135,8 +137,8 @@ export class Blocks {
     const named = [...name.given, ...name.family, ...name.others, name.givenJoined, name.familyJoined];
     const words = this.#wordKeys(named);
     const told = this.#wordKeys(hints.map((hint) => this.#lexicon.find(hint)).filter((word) => !named.includes(word)));
-    // Where the name itself is in another script than addresses are, they tell as much as it does.
-    const isTold = name.script !== 'LATIN';
+    // Where the name is in another script than addresses are, or no more than initials, they tell as much as it does.
+    const isTold = name.script !== 'LATIN' || words.length === 0;
     for (const key of isTold ? this.#namePairs([...words, ...told]) : this.#namePairs(words)) keys.push(key);
     if (!isTold) for (const spellings of told) for (const own of words) pushPairs(keys, own, spellings);
     for (const first of (isTold ? [...words, ...told] : words).flat()) {

@@ -29,7 +29,7 @@ const linkAt = 0.98;
  */
 const plain = { linkAt: 0.9, mostOther: 0.01, mostAgainst: -2 };
 /** Probability, of all candidates together, from which on a person should look. */
-const reviewAt = 0.05;
+const reviewAt = 0.03;
 /** Sum of natural logarithms of what speaks against a pair beyond which even a key does not link it. */
 const mostAgainst = -14;
 

@@ -11,7 +11,7 @@ import { explain, explainClass } from './explaining.ts';
 import { type Learnt, learn } from './learning.ts';
 import { Lexicon } from './lexicon.ts';
 import { prepare, readPeople } from './preparing.ts';
-import { type Scored, score } from './scoring.ts';
+import { isSure, type Scored, score } from './scoring.ts';
 import { findSuccessors } from './succession.ts';
 import { openVocabulary } from './vocabulary.ts';
 
@@ -54,7 +54,10 @@ function judge(
   const scoreAll = (some: typeof claims, ownersOf: OwnersOf) =>
     some.map((claim): Scored => {
       const known = knownOf(claim, ownersOf(claim));
-      return score(claim, known, rowsFor(claim, known), learnt);
+      const candidates = rowsFor(claim, known);
+      const scored = score(claim, known, candidates, learnt);
+      if (candidates.isAll || isSure(scored, learnt)) return scored;
+      return score(claim, known, rowsFor(claim, known, true), learnt); // the key is another's by now
     });
   const own = claims.filter(({ isAdmin }) => !isAdmin);
   const twins = claims.filter(({ isAdmin }) => isAdmin);

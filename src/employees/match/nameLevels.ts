@@ -33,7 +33,7 @@ export function compareNames(
   let given = compareGiven(a.given, a.others, a.givenJoined, b, naming);
   let family = compareFamily(a.family, a.familyJoined, b, naming);
   let isCrossed = false;
-  if ((given.gain <= 0 || family.gain <= 0) && mayBeCrossed(a, b, lexicon)) {
+  if ((isWeak(given) || isWeak(family)) && mayBeCrossed(a, b, lexicon)) {
     const [otherGiven, otherFamily] = crossed(a, b, naming);
     isCrossed = otherGiven.gain + otherFamily.gain + logSwapped > given.gain + family.gain;
     if (isCrossed) [given, family] = [otherGiven, otherFamily];
@@ -52,6 +52,10 @@ export function compareNames(
     isFamily: family.gain > 0,
   };
 }
+
+/** Whether the other reading may be the better one: an address holds both names, whichever way they are told. */
+const isWeak = ({ gain, level: is }: PartLevel) =>
+  gain <= 0 || is === level.givenName.ADDRESS || is === level.familyName.ADDRESS;
 
 const logSwapped = Math.log(level.order.SWAPPED.likely);
 

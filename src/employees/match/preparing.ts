@@ -27,8 +27,8 @@ export interface Prepared {
   context: Context;
   /** What is known of an account beside its own fields; `owners` only of an administrator's second account. */
   knownOf(claim: Claim, owners?: Known['owners']): Known;
-  /** Rows that the account may belong to. */
-  rowsFor(claim: Claim, known: Known): Candidates;
+  /** Rows that the account may belong to: `all` of them, where those that its keys and its name lead to are not enough. */
+  rowsFor(claim: Claim, known: Known, all?: boolean): Candidates;
 }
 
 /**
@@ -77,9 +77,9 @@ export function prepare(
         owners,
       };
     },
-    rowsFor(claim, { number, mailed, managers, owners }) {
+    rowsFor(claim, { number, mailed, managers, owners }, all = false) {
       const known = [...(number?.rows ?? []), ...mailed, ...(owners ?? [])];
-      return blocks.candidates(claim, managers, known, !claim.isAdmin && certain.has(claim.account.id));
+      return blocks.candidates(claim, managers, known, !all && !claim.isAdmin && certain.has(claim.account.id));
     },
   };
 }

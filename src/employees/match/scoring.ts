@@ -44,7 +44,7 @@ export function score(
 ): Scored {
   const found: Weighed[] = [];
   let best = Number.NEGATIVE_INFINITY;
-  const enough = sure - priorOf(weights.share, context.employees);
+  const enough = enoughOf(context, weights);
   for (const [at, row] of rows.entries()) {
     if (at >= near && best > enough) break;
     const pair = compare(claim, row, known, context, scratch);
@@ -57,6 +57,12 @@ export function score(
   const kept = found.filter(({ weight, isNamesake }) => weight > best - negligible || isNamesake).slice(0, mostKept);
   return { claim, known, best: kept };
 }
+
+/** Whether one of the rows is right beyond doubt, so that none that was not looked at can be the better one. */
+export const isSure = ({ best: [first] }: Scored, { context, weights }: { context: Context; weights: Weights }) =>
+  first !== undefined && first.weight > enoughOf(context, weights);
+
+const enoughOf = ({ employees }: Context, { share }: Weights) => sure - priorOf(share, employees);
 
 /** One comparison for all pairs: most are forgotten as soon as they are weighed. */
 const scratch = openComparison();

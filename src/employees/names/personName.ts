@@ -135,10 +135,13 @@ function wordsOf(text: string): readonly string[] {
 }
 
 function rawWords(text: string): string[] {
-  const spelled = text.replace(/(?<=\p{L})['’‘`´ʼʻʹ](?=\p{L})/gu, '');
+  const spelled = text.replace(/(?<=\p{L})['’‘`´ʼʻʹ](?=\p{L})/gu, '').replace(lost, '');
   const word = plain(/[\u0590-\u06ff]/.test(spelled) ? withVowels(spelled) : spelled);
   return word === '' ? [] : word.split(' ');
 }
+
+/** What some systems write for each letter that they do not have: Miko?aj. The word goes on behind it. */
+const lost = /(?<=[\p{L}?\ufffd])[?\ufffd]|[?\ufffd](?=[\p{L}?\ufffd])/gu;
 
 function namesOf(display: string): readonly string[] {
   return isEastAsian(display) ? [] : wordsOf(display);

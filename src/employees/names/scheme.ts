@@ -4,7 +4,8 @@ import { fold } from './fold.ts';
 /** Keys of what else a word may be read as, by the schemes of transliteration and the endings that languages give names. */
 export function readByScheme(text: string): string[] {
   const short = [skeletonOf(text), japanese(text)];
-  const long = text.length < 5 ? [] : [slavic(text), greek(text), ...soft(text), ...masculine(text), ...bare(text)];
+  const long =
+    text.length < 5 ? [] : [slavic(text), greek(text), voiced(text), ...soft(text), ...masculine(text), ...bare(text)];
   return [...short, ...long].filter((reading) => reading !== null);
 }
 
@@ -77,6 +78,11 @@ function greek(text: string): string | null {
   return /(?:p[ou][uy]?l(?:os|ou|oy)|[ai]d(?:is|es|i|ou|oy)|ak(?:is|es|i)|oglou|oglu|ell?(?:is|es))$/.test(text)
     ? `<${apply(text, greekRules)}`
     : null;
+}
+
+/** Greek writes b and d as mp and nt, and many Greeks so in Latin letters, too: Charbila, Charmpila. */
+function voiced(text: string): string | null {
+  return /(?:mp|nt).*(?:[aeio]s|ou|[ai])$/.test(text) ? fold(text.replace(/mp/g, 'b').replace(/nt/g, 'd')) : null;
 }
 
 const kana = /^(?:(?:[kgsztdnhbpmrfwy]y?|ch|sh|ts|jy?)?(?:[aeiou]h(?![aeiouy])|[aeiou])|n(?![aeiou])|m(?=[bp]))+$/;

@@ -173,6 +173,7 @@ test('a name that employees have is a personâ€™s where it would else be a testâ€
 describe('a second account to administer with', () => {
   const marked: readonly (readonly [...Row, string | null])[] = [
     ['adm-jdoe', 'John', 'Doe', {}, 'jdoe'],
+    ['a-doe.john', 'Admin John', 'Doe', {}, 'doe.john'],
     ['jdoe.adm', 'John', 'Doe', {}, 'jdoe'],
     ['a-jdoe', 'John', 'Doe', {}, 'jdoe'],
     ['admin.jdoe', 'John', 'Doe', {}, 'jdoe'],

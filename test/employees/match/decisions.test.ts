@@ -161,6 +161,12 @@ describe('a link without a key', () => {
     expect(found).toMatchObject({ decision: 'none', employeeNumber: null });
   });
 
+  test('is looked for by the login where the name is an initial', () => {
+    const initial = account('sofia', { login: 'sofia@example.com', firstName: 'S', lastName: '.' });
+    const [found] = decide(['E-5000,Sofia,-,,,Analyst,Finance,Oslo,2024-03-04,'], initial);
+    expect(found?.candidates[0]?.employeeNumber).toBe('E-5000');
+  });
+
   test('survives a slip in the name and one in the place', () => {
     const [found] = decide(['E-5000,Sofia,Brandtt,,,Analyst,Finance,Olso,2024-03-04,'], sofia);
     expect(short(found as Case)).toEqual(link('E-5000', 'EVIDENCE'));
@@ -192,6 +198,32 @@ describe('a key', () => {
       employeeNumber: 'E-5000',
     });
     expect(found?.decision).not.toBe('link');
+  });
+
+  test('that was somebody else’s before does not hide whose the account is', () => {
+    const job = 'QA Engineer,Finance,Oslo,2024-03-04,';
+    const jiwon = { title: 'QA Engineer', department: 'Money', city: 'Oslo', created: days('2024-03-04', 1) };
+    const accounts = [
+      account('korean', { ...jiwon, login: 'ji.won@example.com', firstName: 'Jeong-ung', lastName: 'Kim' }),
+      account('initial', { ...jiwon, login: 'sangeetha@example.com', firstName: 'Sangeetha', lastName: 'R' }),
+    ];
+    const rows = [
+      `E-5000,정웅,김,,,${job}`,
+      'E-5001,Jeong-ung,Kim,ji.won@example.com,,Driver,Fleet,Rome,2009-03-04,2016-01-31',
+      `E-6000,Sangeetha,R,,,${job}`,
+      'E-6001,Sangeetha,Rao,sangeetha@example.com,,Driver,Fleet,Rome,2009-03-04,2016-01-31',
+    ];
+    expect(decide(rows, ...accounts).map(short)).toEqual([link('E-5000', 'EVIDENCE'), link('E-6000', 'EVIDENCE')]);
+  });
+
+  test('counts with names that are swapped, though the address has them, too', () => {
+    const swapped = { ...sofia, login: 'sbrandt@example.com', email: 'sbrandt@example.com' };
+    const [found] = decide(
+      ['E-5000,Brandt,Sofia,sbrandt@example.com,sofia.brandt@example.net,Clerk,Legal,Rome,,'],
+      swapped,
+    );
+    expect(found?.evidence).toContainEqual(expect.objectContaining({ field: 'nameOrder' }));
+    expect(found?.candidates[0]?.employeeNumber).toBe('E-5000');
   });
 
   test('may be a number in another spelling, where the names agree', () => {

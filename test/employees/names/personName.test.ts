@@ -16,6 +16,8 @@ test.each<[given: string | null, family: string | null, expected: string]>([
   ['Patrick', 'O Brien', 'patrick / obrien'],
   ['Patrick', 'O’Brien', 'patrick / obrien'],
   ['Gina', 'D’Angelo', 'gina / dangelo'],
+  ['Miko?aj', 'Havl??ek', 'mikoaj / havlek'],
+  ['Th\ufffd Vi\ufffdt', '?imek', 'th vit / imek'],
   ['Sean', 'Mc Donald', 'sean / mcdonald'],
   ['Jan', 'van den Berg', 'jan / berg'],
   ['Amber', 'de Boer-Bellemans', 'amber / boer bellemans'],

@@ -28,7 +28,8 @@ const tables: readonly Table[] = [
       serbian: 'Petrović/Petrovich Petrović/Petrowitsch Šimić/Simich',
       women:
         'Ivanov/Ivanova Kowalski/Kowalska Vysotskaya/Vysotsky Novák/Nováková Hájek/Hájková Novotný/Novotná Kazlauskas/Kazlauskienė Papadopoulos/Papadopoulou',
-      greek: 'Παπαδόπουλος/Papadopoulos Papadopoylos/Papadopoulos Hatzidakis/Chatzidakis',
+      greek:
+        'Παπαδόπουλος/Papadopoulos Papadopoylos/Papadopoulos Hatzidakis/Chatzidakis Χαρμπίλα/Charbila Μπερμπατιώτη/Berbatioti Ntokos/Dokos',
       chinese:
         'Wong/Huang Wong/Wang Chan/Chen Lam/Lin Cheung/Zhang Chang/Zhang Lee/Li Ng/Wu Leung/Liang Chow/Zhou Hsu/Xu Tsai/Cai Hsieh/Xie Kwok/Guo Yip/Ye Tse/Xie',
       korean: 'Kim/Gim Lee/Yi Park/Bak Choi/Choe Jung/Jeong Chung/Jeong Yoo/Yu Lim/Im',
@@ -88,7 +89,11 @@ const tables: readonly Table[] = [
     expected: ['TYPO'],
     pairs: { slips: 'Howard/Howrad Mohamad/Mohmaad Simmons/Simmond Hernandez/Hernadez Kowalczyk/Kowalczky' },
   },
-  { part: 'given', expected: ['PREFIX', 'NICKNAME'], pairs: { cut: 'Vij/Vijay Chrys/Chrysanthos Alex/Alexander' } },
+  {
+    part: 'given',
+    expected: ['PREFIX', 'NICKNAME'],
+    pairs: { cut: 'Vij/Vijay Chrys/Chrysanthos Alex/Alexander' },
+  },
   { part: 'given', expected: ['INITIAL'], pairs: { initials: 'J/Jennifer V./Victor' } },
 ];
 
