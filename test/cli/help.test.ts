@@ -1,3 +1,5 @@
+import { spawnSync } from 'node:child_process';
+import { fileURLToPath } from 'node:url';
 import { expect, test } from 'vitest';
 import { okta } from './harness.ts';
 
@@ -26,6 +28,13 @@ test.each(names)('%s --help has examples', async (name) => {
   const { code, out } = await okta([name, '--help']);
   expect(code).toBe(0);
   expect(out).toMatch(new RegExp(`Examples:[^]*okta-graph ${name}`.replace('[^]', '[\\s\\S]')));
+});
+
+test('a reader that has seen enough ends the command, and nothing is said about it', () => {
+  const main = fileURLToPath(new URL('../../src/cli/main.ts', import.meta.url));
+  const command = `"${process.execPath}" --import tsx "${main}" simulate --help | true`;
+  const { status, stderr } = spawnSync('bash', ['-o', 'pipefail', '-c', command], { encoding: 'utf8' });
+  expect([status, stderr]).toEqual([0, '']);
 });
 
 test('--version tells the version of package.json', async () => {
