@@ -137,10 +137,9 @@ export class Blocks {
     const named = [...name.given, ...name.family, ...name.others, name.givenJoined, name.familyJoined];
     const words = this.#wordKeys(named);
     const told = this.#wordKeys(hints.map((hint) => this.#lexicon.find(hint)).filter((word) => !named.includes(word)));
-    // Where the name is in another script than addresses are, or no more than initials, they tell as much as it does.
-    const isTold = name.script !== 'LATIN' || words.length === 0;
-    for (const key of isTold ? this.#namePairs([...words, ...told]) : this.#namePairs(words)) keys.push(key);
-    if (!isTold) for (const spellings of told) for (const own of words) pushPairs(keys, own, spellings);
+    for (const key of this.#namePairs([...words, ...told])) keys.push(key);
+    // Where the name is in another script than addresses are, or less than two words, they tell as much as it does.
+    const isTold = name.script !== 'LATIN' || words.length < 2;
     for (const first of (isTold ? [...words, ...told] : words).flat()) {
       for (const place of places) keys.push(mix(4, first, place));
       if (title !== 0) keys.push(mix(5, first, title));

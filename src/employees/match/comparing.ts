@@ -26,7 +26,7 @@ export function compare(
   const person = context.people[row] as Person;
   const names = namesOf(claim, person, context);
   if (isHopeless(names) && !isKeyed(claim, person, known)) return null;
-  begin(found, row, names.isWhole);
+  begin(found, row);
   noteNames(found, names);
   compareKeys(found, claim, person, known, context, names);
   compareJob(found, claim, person, known, context);
@@ -36,7 +36,11 @@ export function compare(
   return found;
 }
 
-function noteNames(found: Comparison, { givenName, familyName, isCrossed, generation, logShare }: NameLevels): void {
+function noteNames(found: Comparison, names: NameLevels): void {
+  const { givenName, familyName, isCrossed, generation, logShare } = names;
+  found.isNamesake = names.isWhole;
+  found.isOtherGiven = names.isOtherGiven;
+  found.isOtherFamily = names.isOtherFamily;
   const ofGiven = Math.log(givenName.share);
   if (givenName.level !== null) noteLog(found, givenName.level, ofGiven);
   // With how much likelier the two come together.

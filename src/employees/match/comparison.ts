@@ -10,7 +10,10 @@ export interface Comparison {
   logShare: number;
   /** Whether the names agree: the account may be that person's, or a namesake's. */
   isNamesake: boolean;
-  /** The same by field, where the comparison is to be explained. */
+  /** Whether a name is another one for certain. */
+  isOtherGiven: boolean;
+  isOtherFamily: boolean;
+  /** The share by field, where the comparison is to be explained. */
   shares: Float64Array | null;
 }
 
@@ -19,15 +22,16 @@ export const openComparison = (isExplained = false): Comparison => ({
   levels: new Uint8Array(fieldNames.length),
   logShare: 0,
   isNamesake: false,
+  isOtherGiven: false,
+  isOtherFamily: false,
   shares: isExplained ? new Float64Array(fieldNames.length) : null,
 });
 
 /** Forgets what was compared before. */
-export function begin(found: Comparison, row: number, isNamesake: boolean): void {
+export function begin(found: Comparison, row: number): void {
   found.row = row;
   found.levels.fill(0);
   found.logShare = 0;
-  found.isNamesake = isNamesake;
   found.shares?.fill(0);
 }
 

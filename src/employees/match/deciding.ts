@@ -23,6 +23,8 @@ export interface Judging {
 
 /** Probability from which on a link is made without a person's word. */
 const linkAt = 0.98;
+/** The same where a name is another one: who works beside somebody, or after, agrees in much that a person has. */
+const strangerLinkAt = 0.999;
 /**
  * The same where nobody else comes into question and nothing of weight speaks against: what is missing to 1 is then
  * that the employee is not in the roster. Of names and places alone, more can often not be had.
@@ -56,8 +58,7 @@ function settle(scored: Scored, options: readonly Option[], judging: Judging): V
   const some = options.reduce((sum, { chance }) => sum + chance, 0);
   const nobody = Math.max(0, 1 - some);
   if (top === undefined || some < reviewAt) return { scored, decision: 'none', options, nobody };
-  if (top.chance < (isPlain(scored, options) ? plain.linkAt : linkAt))
-    return { scored, decision: 'review', options, nobody };
+  if (top.chance < leastToLink(scored, options)) return { scored, decision: 'review', options, nobody };
   const later = findLater(scored.claim, top, options, judging);
   if (later?.isClear) return { scored, decision: 'link', options: returned(options, later.option), nobody };
   const isDoubtful =
@@ -67,6 +68,11 @@ function settle(scored: Scored, options: readonly Option[], judging: Judging): V
     isMadeAfterwards(scored.claim, top, judging) ||
     top.found.against < mostAgainst;
   return { scored, decision: isDoubtful ? 'review' : 'link', options, nobody };
+}
+
+function leastToLink(scored: Scored, options: readonly Option[]): number {
+  if (options[0]?.found.isStranger) return strangerLinkAt;
+  return isPlain(scored, options) ? plain.linkAt : linkAt;
 }
 
 /** Whether it is a person's first account, and the only question is whether it is the first option's or nobody's. */

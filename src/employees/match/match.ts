@@ -57,7 +57,7 @@ function judge(
       const candidates = rowsFor(claim, known);
       const scored = score(claim, known, candidates, learnt);
       if (candidates.isAll || isSure(scored, learnt)) return scored;
-      return score(claim, known, rowsFor(claim, known, true), learnt); // the key is another's by now
+      return score(claim, known, rowsFor(claim, known, true), learnt); // the key may be another's by now
     });
   const own = claims.filter(({ isAdmin }) => !isAdmin);
   const twins = claims.filter(({ isAdmin }) => isAdmin);

@@ -1,3 +1,4 @@
+import { isSpelled } from '../names/script.ts';
 import type { Chances } from './chance.ts';
 import type { Frequencies } from './frequency.ts';
 import { type Level, level } from './levels.ts';
@@ -18,6 +19,9 @@ export interface NameLevels {
   isWhole: boolean;
   /** Whether the family names agree. */
   isFamily: boolean;
+  /** Whether a name is another one for certain, and not only in letters that tell little of how it sounds. */
+  isOtherGiven: boolean;
+  isOtherFamily: boolean;
 }
 
 /** Compares names. `addresses` may tell what the names do not; `namesakes` is how many other rows are named as this one. */
@@ -42,6 +46,7 @@ export function compareNames(
   const share = isWhole
     ? Math.max(given.share * family.share * frequencies.togetherness, namesakes / frequencies.people)
     : given.share * family.share;
+  const isTold = isSpelled(a.script) && isSpelled(b.script);
   return {
     givenName: given,
     familyName: family,
@@ -50,12 +55,23 @@ export function compareNames(
     logShare: Math.log(Math.min(1, share)),
     isWhole,
     isFamily: family.gain > 0,
+    isOtherGiven: isTold && isAnother(given),
+    isOtherFamily: isTold && isAnother(family),
   };
 }
 
 /** Whether the other reading may be the better one: an address holds both names, whichever way they are told. */
 const isWeak = ({ gain, level: is }: PartLevel) =>
   gain <= 0 || is === level.givenName.ADDRESS || is === level.familyName.ADDRESS;
+
+const others: readonly (Level | null)[] = [
+  level.givenName.DIFFERENT,
+  level.givenNameAcross.DIFFERENT,
+  level.familyName.DIFFERENT,
+  level.familyNameAcross.DIFFERENT,
+];
+
+const isAnother = ({ level: is }: PartLevel) => others.includes(is);
 
 const logSwapped = Math.log(level.order.SWAPPED.likely);
 

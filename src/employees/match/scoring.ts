@@ -3,7 +3,9 @@ import type { Claim } from './claim.ts';
 import { compare } from './comparing.ts';
 import { type Comparison, isAt, openComparison } from './comparison.ts';
 import type { Context, Known } from './context.ts';
+import { isEmployed } from './employmentLevels.ts';
 import { level } from './levels.ts';
+import type { Person } from './person.ts';
 import { priorOf, type Weights } from './weights.ts';
 
 /** An account with the rows it may belong to, the heaviest first. */
@@ -23,6 +25,8 @@ export interface Weighed {
   /** In how many things of the job the two agree, less those in which they do not. */
   agreement: number;
   isNamesake: boolean;
+  /** Whether a name says that it is somebody else, the job that it is a colleague or a successor, and no key that it is not. */
+  isStranger: boolean;
   /** Whether the account was made after the person had left. */
   isMadeAfter: boolean;
 }
@@ -58,9 +62,14 @@ export function score(
   return { claim, known, best: kept };
 }
 
-/** Whether one of the rows is right beyond doubt, so that none that was not looked at can be the better one. */
-export const isSure = ({ best: [first] }: Scored, { context, weights }: { context: Context; weights: Weights }) =>
-  first !== undefined && first.weight > enoughOf(context, weights);
+/** Whether one of the rows is right beyond doubt and up to date, so that none that was not looked at can be the better one. */
+export function isSure(
+  { claim, best: [first] }: Scored,
+  { context, weights }: { context: Context; weights: Weights },
+): boolean {
+  if (first === undefined || first.weight <= enoughOf(context, weights)) return false;
+  return !claim.isLive || isEmployed(context.people[first.row] as Person, context); // else hired again, perhaps
+}
 
 const enoughOf = ({ employees }: Context, { share }: Weights) => sure - priorOf(share, employees);
 
@@ -74,8 +83,16 @@ function weighedOf(pair: Comparison, weight: number, weights: Weights): Weighed 
     against: weights.against(pair),
     agreement: jobAgreement(pair),
     isNamesake: pair.isNamesake,
+    isStranger: isStranger(pair),
     isMadeAfter: isAt(pair, level.employed.MADE_AFTER),
   };
+}
+
+const keys = [level.employeeNumber.EQUAL, level.email.EQUAL, level.secondEmail.EQUAL, level.owner.EQUAL];
+
+function isStranger(pair: Comparison): boolean {
+  const isColleague = isAt(pair, level.department.SAME) || isAt(pair, level.manager.SAME);
+  return isColleague && (pair.isOtherGiven || pair.isOtherFamily) && !keys.some((key) => isAt(pair, key));
 }
 
 const jobLevels = [level.title, level.department, level.place, level.manager];

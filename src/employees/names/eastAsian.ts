@@ -46,6 +46,17 @@ const chinese = new Set(
 );
 for (const double of doubles) chinese.add(double);
 
+/** How a Chinese surname is read, which may be another way than its character elsewhere: 曾 is Zeng. */
+const reading = new Map(
+  pairs(surnamesChinese).flatMap(([written, [pinyin = '']]) => {
+    const length = doubles.includes(written.slice(0, 2)) ? 2 : 1;
+    return Array.from(
+      { length: written.length / length },
+      (_, at) => [written.slice(at * length, (at + 1) * length), pinyin] as const,
+    );
+  }),
+);
+
 /** How surely a word is a family name: short ones that the tables know most. */
 function familyRank(word: string): number {
   if (japaneseGiven.has(word) && !japanese.has(word)) return 0;
@@ -70,8 +81,11 @@ function read(family: string, given: string): SplitName {
     /[\u3040-\u30ff]/.test(family + given) ||
     (family.length > 1 && japanese.has(family)) ||
     (japanese.has(family) && (!chinese.has(family) || japaneseGiven.has(given)));
-  const [givenText, ...others] = isJapanese ? (japaneseGiven.get(given) ?? [joined(given)]) : [joined(given)];
-  const familyText = (isJapanese ? japanese.get(family)?.[0] : korean.get(family)?.[0]) ?? joined(family);
+  const [givenText, ...others] = isJapanese
+    ? (japaneseGiven.get(given) ?? [joined(given.replace(/(?<=[\u3040-\u30ff])子$/, 'こ'))])
+    : [joined(given)];
+  const familyText =
+    (isJapanese ? japanese.get(family)?.[0] : (korean.get(family)?.[0] ?? reading.get(family))) ?? joined(family);
   return { given: [givenText ?? ''].filter(Boolean), family: [familyText].filter(Boolean), others };
 }
 

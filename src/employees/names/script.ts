@@ -12,6 +12,11 @@ export type Script =
   | 'INDIC'
   | 'OTHER';
 
+/** Scripts whose letters tell how a name sounds, so that in another of them it can only be spelled otherwise. */
+const spelled: ReadonlySet<Script> = new Set(['LATIN', 'CYRILLIC', 'GREEK']);
+
+export const isSpelled = (script: Script) => spelled.has(script);
+
 /** The script of a text: that of its first letter that is not Latin, as Latin letters stand beside any other. */
 export function scriptOf(text: string): Script {
   if (!/[^\0-\u024f]/.test(text)) return /[a-z]/i.test(text) || /[\u00c0-\u024f]/.test(text) ? 'LATIN' : 'OTHER';

@@ -1,8 +1,10 @@
+import { fold } from './fold.ts';
+
 /** Keys of what else a word of East Asian syllables may be read as: Wade-Giles as pinyin, Korean in any of its spellings. */
 export function readBySyllables(text: string): string[] {
   const readings: string[] = [];
   const chinese = wadeGiles(text);
-  if (chinese !== null) readings.push(chinese);
+  if (chinese !== null) readings.push(fold(chinese));
   const korean = koreanOf(text);
   if (korean !== null) readings.push(korean);
   return readings;
@@ -38,11 +40,15 @@ const wadeOnly =
 function wadeGiles(text: string): string | null {
   if (!wadeOnly.test(text)) return null;
   for (let at = 1; at < text.length; at++) {
-    const [first, second] = [wade.get(text.slice(0, at)), wade.get(text.slice(at))];
+    const [first, second] = [pinyinOf(text.slice(0, at)), pinyinOf(text.slice(at))];
     if (first !== undefined && second !== undefined) return first + second;
   }
-  return text.length > 4 ? (wade.get(text) ?? null) : null;
+  return text.length > 3 ? (wade.get(text) ?? null) : null;
 }
+
+/** A syllable of Wade-Giles in pinyin; the two write those that begin so alike. */
+const pinyinOf = (syllable: string) =>
+  wade.get(syllable) ?? (/^[mfnlhswy]/.test(syllable) && pinyin.test(syllable) ? syllable : undefined);
 
 /** Korean syllables of given names, each line in the spellings that people choose. */
 const koreanSyllables = new Map(

@@ -167,6 +167,20 @@ describe('a link without a key', () => {
     expect(found?.candidates[0]?.employeeNumber).toBe('E-5000');
   });
 
+  test.each([
+    ['given', 'E-5000,Tatiana,Brandt,,,,Finance,Oslo,2024-03-04,'],
+    ['family', 'E-5000,Sofia,Nowak,,,,Finance,Oslo,2024-03-10,'],
+  ])('is left to a person where the %s name is another one, and a colleague would agree as much', (_, row) => {
+    const [found] = decide([row], { ...sofia, login: 'x71@example.com', email: 'x71@example.com' });
+    expect(found?.decision).toBe('review');
+  });
+
+  test('is looked for by a login that has the names as the roster does', () => {
+    const greek = { login: 'paraskevi.kafantari@example.com', firstName: 'Paraskeue', lastName: 'Kaphantare' };
+    const [found] = decide(['E-5000,Παρασκευή,Καφαντάρη,,,Analyst,Finance,Oslo,2024-03-04,'], account('greek', greek));
+    expect(found?.candidates[0]?.employeeNumber).toBe('E-5000');
+  });
+
   test('survives a slip in the name and one in the place', () => {
     const [found] = decide(['E-5000,Sofia,Brandtt,,,Analyst,Finance,Olso,2024-03-04,'], sofia);
     expect(short(found as Case)).toEqual(link('E-5000', 'EVIDENCE'));
@@ -265,6 +279,17 @@ describe('somebody hired again', () => {
 
   test('has the account under the current row, whichever number it carries', () => {
     const [found] = decide([former, current], { ...sofia, employeeNumber: 'E-5000' });
+    expect(found).toMatchObject({ decision: 'link', employeeNumber: 'E-6000' });
+  });
+
+  test('has it there, too, where the name is little more than an initial', () => {
+    const rows = [
+      'E-5000,Sofia,B,sofia@example.com,,,Finance,Oslo,2018-01-08,2021-05-31',
+      'E-6000,Sofia,B,,,Analyst,Finance,Oslo,2024-03-04,',
+      ...[1, 2, 3].map((at) => `E-700${at},Sofia,B,,,Driver,Fleet,Rome,2009-03-0${at},`),
+    ];
+    const initial = { ...sofia, lastName: 'B', login: 'sofia@example.com', email: null };
+    const [found] = decide(rows, { ...initial, employeeNumber: 'E-5000', created: days('2018-01-08', 0) });
     expect(found).toMatchObject({ decision: 'link', employeeNumber: 'E-6000' });
   });
 

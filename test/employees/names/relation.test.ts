@@ -91,6 +91,11 @@ const tables: readonly Table[] = [
   },
   {
     part: 'given',
+    expected: one,
+    pairs: { taiwan: 'Hai-chia/haijia Kang-kuo/gangguo Chieh-hsiao/jiexiao Chih/zhi' },
+  },
+  {
+    part: 'given',
     expected: ['PREFIX', 'NICKNAME'],
     pairs: { cut: 'Vij/Vijay Chrys/Chrysanthos Alex/Alexander' },
   },

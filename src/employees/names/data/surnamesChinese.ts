@@ -40,6 +40,7 @@ export const surnamesChinese = `
 许許 xu hsu hui koh khoo
 傅 fu foo
 沈 shen sum sim
+戚 qi chi chik
 曾 zeng tseng tsang chan
 彭 peng pang phang
 吕呂 lu lui lyu lv
