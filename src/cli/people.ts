@@ -11,6 +11,10 @@ export function derivePeople(roster: Roster | null, options: PeopleOptions = {})
   return {
     ...accountSources,
     makes: ['Employee', 'Finding'],
+    check:
+      roster === null
+        ? 'name the roster with --roster, if there was one before'
+        : 'look whether the roster is whole, and whether the credential may see every user',
     derive(read) {
       const people = findPeople(accountsFrom(read), roster, options);
       const employees = new Set(people.nodes.map(({ id }) => id));

@@ -1,37 +1,50 @@
 import { asError } from '../errors.ts';
-import { flip, type Kind, ownEnds } from '../model/index.ts';
+import { flip, type Kind, type Node, ownEnds } from '../model/index.ts';
 import type { Derivation, MirrorRun } from '../ports/sync.ts';
 import type { NodesRead } from './gone.ts';
 import type { Collected } from './intake.ts';
 import type { KeptLinks } from './keptLinks.ts';
 import { type LinksRead, writeLinks } from './links.ts';
 import { ended, tally } from './report.ts';
+import { refuseShrink } from './sweep.ts';
 
 /** What a derivation made. */
 export interface DerivedRead {
   nodes: NodesRead[];
   links: LinksRead[];
+  /** Whether so much of it would have vanished that all of it stays as it was. */
+  isRefused: boolean;
 }
 
 interface Options {
   run: MirrorRun;
   collected: ReadonlyMap<Kind, Collected>;
   kept: ReadonlyMap<string, KeptLinks>;
+  /** Whether a person has accepted that much may vanish. */
+  isFree: boolean;
+  /** Whether what it is made from may lack too much: then all of it stays as it was. */
+  isHeld: boolean;
 }
 
 const batchNodes = 5_000;
 
-/** Works out nodes and links and writes them; proves nothing gone unless what they are made from was read whole. */
+/**
+ * Works out nodes and links and writes them; proves nothing gone unless what they are made from was read whole. Half of
+ * what follows from a roster contradicts the other half: where too much would vanish, nothing is written.
+ */
 export async function writeDerived(derivation: Derivation, options: Options): Promise<DerivedRead> {
   const { run, collected, kept } = options;
   const source = collected.get(derivation.from);
-  if (source === undefined) return { nodes: [], links: [] };
-  const made: DerivedRead = { nodes: derivation.makes.map((kind) => ({ kind, tally: tally(kind) })), links: [] };
+  const made: DerivedRead = { nodes: [], links: [], isRefused: false };
+  if (source === undefined) return made;
+  made.nodes = derivation.makes.map((kind) => ({ kind, tally: tally(kind) }));
+  if (options.isHeld) return held(made);
   try {
     const { nodes, links, notes } = derivation.derive({
       nodes: (kind) => collected.get(kind)?.kept ?? [],
       links: (id) => kept.get(id)?.rows() ?? [],
     });
+    if (source.tally.isProof && !options.isFree && (await isShrinking(derivation, made, nodes, run))) return held(made);
     for (const { kind, tally } of made.nodes) {
       const all = nodes[kind] ?? [];
       for (let at = 0; at < all.length; at += batchNodes) {
@@ -53,6 +66,33 @@ export async function writeDerived(derivation: Derivation, options: Options): Pr
     for (const { tally } of made.nodes) if (tally.status !== 'done') ended(tally, asError(error));
   }
   if (!source.tally.isProof) withhold(made, derivation.from);
+  return made;
+}
+
+/** Whether more of what was made before is gone than a person has accepted; marks what is still there as seen. */
+async function isShrinking(
+  { check }: Derivation,
+  made: DerivedRead,
+  nodes: Readonly<Partial<Record<Kind, readonly Node[]>>>,
+  run: MirrorRun,
+): Promise<boolean> {
+  for (const { kind, tally } of made.nodes) {
+    const ids = (nodes[kind] ?? []).map(({ id }) => id);
+    tally.read = ids.length;
+    tally.isProof = true;
+    await run.keepNodes(kind, ids);
+  }
+  made.isRefused = await refuseShrink(run, made.nodes, [], check);
+  for (const { tally } of made.nodes) tally.isProof = false; // until it is written
+  return made.isRefused;
+}
+
+/** All of it stays as it was. */
+function held(made: DerivedRead): DerivedRead {
+  for (const { tally } of made.nodes) {
+    tally.status = 'partial';
+    tally.notes.push('All of it stays as it was.');
+  }
   return made;
 }
 

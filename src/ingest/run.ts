@@ -10,7 +10,7 @@ import type { LinksRead } from './links.ts';
 import { type KindStep, listedKinds, type Plan, plan } from './plan.ts';
 import { readLinks } from './readLinks.ts';
 import { notChosen, overallStatus, reported, type Tally } from './report.ts';
-import { sweep } from './sweep.ts';
+import { refuseShrink, sweep } from './sweep.ts';
 
 export interface SyncOptions {
   org: string;
@@ -70,17 +70,19 @@ async function read(options: SyncOptions, run: MirrorRun): Promise<SyncReport> {
   for (const [kind, { reading }] of intakes) collected.set(kind, await reading.whole);
   for (const { tally } of [...collected.values(), ...links]) failIfUnusable(tally);
 
+  const isFree = options.acceptShrink ?? false;
+  const sources = [...collected].map(([kind, { tally }]) => ({ kind, tally }));
+  let isRefused = !isFree && (await refuseShrink(run, sources, links));
   const derived = [];
   for (const derivation of derivations) {
     onDerive(derivation.makes);
-    derived.push(await writeDerived(derivation, { run, collected, kept }));
+    const made = await writeDerived(derivation, { run, collected, kept, isFree, isHeld: isRefused });
+    isRefused ||= made.isRefused;
+    derived.push(made);
   }
-  const nodes = [
-    ...[...collected].map(([kind, { tally }]) => ({ kind, tally })),
-    ...derived.flatMap((made) => made.nodes),
-  ];
+  const nodes = [...sources, ...derived.flatMap((made) => made.nodes)];
   const allLinks = [...links, ...derived.flatMap((made) => made.links)];
-  await sweep({ run, crawler, nodes, links: allLinks, intakeOf, acceptShrink: options.acceptShrink ?? false });
+  if (!isRefused) await sweep({ run, crawler, nodes, links: allLinks, intakeOf });
 
   const tallies = [...nodes, ...allLinks].map(({ tally }) => tally);
   const collections = [...tallies.map(reported), ...steps.leftOut.map(notChosen)];

@@ -12,19 +12,14 @@ interface SweepOptions {
   nodes: readonly NodesRead[];
   links: readonly LinksRead[];
   intakeOf: (kind: Kind) => Intake | null;
-  acceptShrink: boolean;
 }
 
 // More than this is more likely a lost permission than a true change: a person has to say so.
 const shrinkFloor = 20;
 const shrinkShare = 0.1;
 
-/**
- * Removes what was not seen, of collections that were read to the end. Where more than max(20, 10 %) of a kind would
- * vanish, or all of it, nothing at all is removed until a person accepts it. Kinds that come and go do not count.
- */
-export async function sweep({ run, crawler, nodes, links, intakeOf, acceptShrink }: SweepOptions): Promise<void> {
-  if (!acceptShrink && (await refuseShrink(run, nodes, links))) return;
+/** Removes what was not seen, of collections that were read to the end. */
+export async function sweep({ run, crawler, nodes, links, intakeOf }: SweepOptions): Promise<void> {
   for (const read of links) await confirmLinks(read, { run, crawler, intakeOf });
   // What is contained goes before what contains it: a kill between the two leaves nothing that belongs to nothing.
   const gone = await findGone(nodes, links, run);
@@ -40,10 +35,15 @@ export async function sweep({ run, crawler, nodes, links, intakeOf, acceptShrink
   for (const { end, complete, tally } of links) tally.removed += await run.sweepLinks(end, complete);
 }
 
-async function refuseShrink(
+/**
+ * Whether more than max(20, 10 %) of a kind would vanish, or all of it: then nothing at all is removed until a person
+ * accepts it, who should `check` something else first. Kinds that come and go do not count.
+ */
+export async function refuseShrink(
   run: MirrorRun,
   nodes: readonly NodesRead[],
   links: readonly LinksRead[],
+  check = 'check what the credential may see',
 ): Promise<boolean> {
   const contained = await findGone(nodes, links, run);
   let isRefused = false;
@@ -57,7 +57,7 @@ async function refuseShrink(
     tally.error = new OktaGraphError(
       'SHRINK_REFUSED',
       `${gone} of ${total} ${kind} nodes would be removed, so nothing was. ` +
-        'If they are really gone, run the sync again with --accept-shrink; else check what the credential may see.',
+        `If they are really gone, run the sync again with --accept-shrink; else ${check}.`,
       { kind },
     );
   }

@@ -57,6 +57,8 @@ export interface Derivation {
   fields: Readonly<Partial<Record<Kind, readonly string[]>>>;
   /** Links that it looks at where a sync reads them, by name such as `Group.members`, and the facts of them that it needs. */
   links: Readonly<Record<string, readonly string[]>>;
+  /** What a person should check where much of what it made before would vanish: a clause such as `look whether the roster is whole`. */
+  check: string;
   derive(read: ReadForDerivation): Derived;
 }
 

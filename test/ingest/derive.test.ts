@@ -32,6 +32,7 @@ describe.each(mirrors)('a derivation, into %s', (_, open) => {
     from: 'User',
     fields: { User: ['login'], Group: ['name'] },
     links: { 'Group.members': [] },
+    check: 'look whether the list is whole',
     derive(read) {
       members = [...read.links('Group.members')];
       expect(read.nodes('App')).toEqual([]);
@@ -50,8 +51,9 @@ describe.each(mirrors)('a derivation, into %s', (_, open) => {
       };
     },
   });
-  const run = (made: Derivation, troubles: Record<string, Trouble> = {}) =>
+  const run = (made: Derivation, troubles: Record<string, Trouble> = {}, acceptShrink = false) =>
     sync({
+      acceptShrink,
       org: opened.org,
       crawler: crawl(org, new Map(Object.entries(troubles))),
       writer: opened.writer,
@@ -93,6 +95,24 @@ describe.each(mirrors)('a derivation, into %s', (_, open) => {
     expect(report.status).toBe('complete');
     expect(await found()).toEqual([]);
     expect(await owners()).toEqual(['u1-e1', 'u2-e2']);
+  });
+
+  test('of which a large part would vanish stays whole as it was, until a person accepts it', async () => {
+    const many = Object.fromEntries(Array.from({ length: 40 }, (_, at) => [`e${at}`, at === 5 ? ['u1'] : []]));
+    await run(derivation({ ...many, e5: ['u1'], e6: ['u2'] }, ['f1']));
+    const few = derivation({ e1: ['u1'], e7: ['u3'] }, ['f2']);
+    const report = await run(few);
+    expect(await owners()).toEqual(['u1-e5', 'u2-e6']);
+    expect(await found()).toEqual(['f1']);
+    expect(report.collections.find(({ id }) => id === 'Employee')).toMatchObject({
+      status: 'partial',
+      code: 'SHRINK_REFUSED',
+      upserted: 0,
+      reason: expect.stringMatching(/^38 of 40 Employee nodes.*look whether the list is whole.*stays as it was/),
+    });
+    expect((await run(few, {}, true)).status).toBe('complete');
+    expect(await owners()).toEqual(['u1-e1', 'u3-e7']);
+    expect(await found()).toEqual(['f2']);
   });
 
   test('from half of what it is made from, only adds, save that a link to one takes the place of the old one', async () => {
