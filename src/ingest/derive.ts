@@ -1,12 +1,12 @@
 import { asError } from '../errors.ts';
-import { flip, type Kind, type Node, ownEnds } from '../model/index.ts';
-import type { Derivation, MirrorRun } from '../ports/sync.ts';
+import { flip, type Kind, ownEnds } from '../model/index.ts';
+import type { Derivation, Derived, MirrorRun } from '../ports/sync.ts';
 import type { NodesRead } from './gone.ts';
 import type { Collected } from './intake.ts';
 import type { KeptLinks } from './keptLinks.ts';
 import { type LinksRead, writeLinks } from './links.ts';
 import { ended, tally } from './report.ts';
-import { refuseShrink } from './sweep.ts';
+import { refuseLoss } from './sweep.ts';
 
 /** What a derivation made. */
 export interface DerivedRead {
@@ -73,17 +73,15 @@ export async function writeDerived(derivation: Derivation, options: Options): Pr
 async function isShrinking(
   { check }: Derivation,
   made: DerivedRead,
-  nodes: Readonly<Partial<Record<Kind, readonly Node[]>>>,
+  nodes: Derived['nodes'],
   run: MirrorRun,
 ): Promise<boolean> {
-  for (const { kind, tally } of made.nodes) {
-    const ids = (nodes[kind] ?? []).map(({ id }) => id);
-    tally.read = ids.length;
-    tally.isProof = true;
-    await run.keepNodes(kind, ids);
+  for (const read of made.nodes) {
+    const ids = (nodes[read.kind] ?? []).map(({ id }) => id);
+    await run.keepNodes(read.kind, ids);
+    read.tally.read = ids.length;
+    if (await refuseLoss(run, read, (stale) => stale, check)) made.isRefused = true;
   }
-  made.isRefused = await refuseShrink(run, made.nodes, [], check);
-  for (const { tally } of made.nodes) tally.isProof = false; // until it is written
   return made.isRefused;
 }
 

@@ -35,31 +35,42 @@ export async function sweep({ run, crawler, nodes, links, intakeOf }: SweepOptio
   for (const { end, complete, tally } of links) tally.removed += await run.sweepLinks(end, complete);
 }
 
-/**
- * Whether more than max(20, 10 %) of a kind would vanish, or all of it: then nothing at all is removed until a person
- * accepts it, who should `check` something else first. Kinds that come and go do not count.
- */
+/** Whether so much of a kind would vanish that nothing at all is removed until a person accepts it. */
 export async function refuseShrink(
   run: MirrorRun,
   nodes: readonly NodesRead[],
   links: readonly LinksRead[],
-  check = 'check what the credential may see',
 ): Promise<boolean> {
   const contained = await findGone(nodes, links, run);
   let isRefused = false;
-  for (const { kind, tally } of nodes.filter((one) => !describe(one.kind).isFleeting)) {
-    const { total, stale } = await run.countStale(kind);
-    const gone = contained.get(kind)?.length ?? (tally.isProof ? stale : 0);
-    const isEmptied = tally.read === 0 && gone > 0;
-    if (!isEmptied && gone <= Math.max(shrinkFloor, total * shrinkShare)) continue;
-    isRefused = true;
-    tally.status = 'partial';
-    tally.error = new OktaGraphError(
-      'SHRINK_REFUSED',
-      `${gone} of ${total} ${kind} nodes would be removed, so nothing was. ` +
-        `If they are really gone, run the sync again with --accept-shrink; else ${check}.`,
-      { kind },
-    );
+  for (const read of nodes) {
+    const goneOf = (stale: number) => contained.get(read.kind)?.length ?? (read.tally.isProof ? stale : 0);
+    if (await refuseLoss(run, read, goneOf, 'check what the credential may see')) isRefused = true;
   }
   return isRefused;
+}
+
+/**
+ * Whether more than max(20, 10 %) of one kind would vanish, or all of it: then its tally says so, and what a person
+ * should `check` before accepting it. Kinds that come and go do not count.
+ */
+export async function refuseLoss(
+  run: MirrorRun,
+  { kind, tally }: NodesRead,
+  goneOf: (stale: number) => number,
+  check: string,
+): Promise<boolean> {
+  if (describe(kind).isFleeting) return false;
+  const { total, stale } = await run.countStale(kind);
+  const gone = goneOf(stale);
+  const isEmptied = tally.read === 0 && gone > 0;
+  if (!isEmptied && gone <= Math.max(shrinkFloor, total * shrinkShare)) return false;
+  tally.status = 'partial';
+  tally.error = new OktaGraphError(
+    'SHRINK_REFUSED',
+    `${gone} of ${total} ${kind} nodes would be removed, so nothing was. ` +
+      `If they are really gone, run the sync again with --accept-shrink; else ${check}.`,
+    { kind },
+  );
+  return true;
 }

@@ -39,8 +39,7 @@ export function compare(
 function noteNames(found: Comparison, names: NameLevels): void {
   const { givenName, familyName, isCrossed, generation, logShare } = names;
   found.isNamesake = names.isWhole;
-  found.isOtherGiven = names.isOtherGiven;
-  found.isOtherFamily = names.isOtherFamily;
+  found.isOther = names.isOther;
   const ofGiven = Math.log(givenName.share);
   if (givenName.level !== null) noteLog(found, givenName.level, ofGiven);
   // With how much likelier the two come together.

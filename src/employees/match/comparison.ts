@@ -10,9 +10,8 @@ export interface Comparison {
   logShare: number;
   /** Whether the names agree: the account may be that person's, or a namesake's. */
   isNamesake: boolean;
-  /** Whether a name is another one for certain. */
-  isOtherGiven: boolean;
-  isOtherFamily: boolean;
+  /** Whether one of the names is another for certain. */
+  isOther: boolean;
   /** The share by field, where the comparison is to be explained. */
   shares: Float64Array | null;
 }
@@ -22,8 +21,7 @@ export const openComparison = (isExplained = false): Comparison => ({
   levels: new Uint8Array(fieldNames.length),
   logShare: 0,
   isNamesake: false,
-  isOtherGiven: false,
-  isOtherFamily: false,
+  isOther: false,
   shares: isExplained ? new Float64Array(fieldNames.length) : null,
 });
 

@@ -58,7 +58,7 @@ function settle(scored: Scored, options: readonly Option[], judging: Judging): V
   const some = options.reduce((sum, { chance }) => sum + chance, 0);
   const nobody = Math.max(0, 1 - some);
   if (top === undefined || some < reviewAt) return { scored, decision: 'none', options, nobody };
-  if (top.chance < leastToLink(scored, options)) return { scored, decision: 'review', options, nobody };
+  if (top.chance < leastToLink(scored, top, some - top.chance)) return { scored, decision: 'review', options, nobody };
   const later = findLater(scored.claim, top, options, judging);
   if (later?.isClear) return { scored, decision: 'link', options: returned(options, later.option), nobody };
   const isDoubtful =
@@ -70,15 +70,12 @@ function settle(scored: Scored, options: readonly Option[], judging: Judging): V
   return { scored, decision: isDoubtful ? 'review' : 'link', options, nobody };
 }
 
-function leastToLink(scored: Scored, options: readonly Option[]): number {
-  if (options[0]?.found.isStranger) return strangerLinkAt;
-  return isPlain(scored, options) ? plain.linkAt : linkAt;
-}
-
-/** Whether it is a person's first account, and the only question is whether it is the first option's or nobody's. */
-function isPlain({ claim }: Scored, [top, ...others]: readonly Option[]): boolean {
-  const other = others.reduce((sum, { chance }) => sum + chance, 0);
-  return !claim.isAdmin && other <= plain.mostOther && (top?.found.against ?? 0) >= plain.mostAgainst;
+/** What it takes where all other options together have the probability `other`. */
+function leastToLink({ claim }: Scored, { found }: Option, other: number): number {
+  if (found.isStranger) return strangerLinkAt;
+  // A person's first account, and the only question is whether it is this option's or nobody's.
+  const isPlain = !claim.isAdmin && other <= plain.mostOther && found.against >= plain.mostAgainst;
+  return isPlain ? plain.linkAt : linkAt;
 }
 
 /** The options with the one of the later job first, as likely as the former one was. */

@@ -19,9 +19,8 @@ export interface NameLevels {
   isWhole: boolean;
   /** Whether the family names agree. */
   isFamily: boolean;
-  /** Whether a name is another one for certain, and not only in letters that tell little of how it sounds. */
-  isOtherGiven: boolean;
-  isOtherFamily: boolean;
+  /** Whether one of the two is another name for certain, and not only in letters that tell little of how it sounds. */
+  isOther: boolean;
 }
 
 /** Compares names. `addresses` may tell what the names do not; `namesakes` is how many other rows are named as this one. */
@@ -55,8 +54,7 @@ export function compareNames(
     logShare: Math.log(Math.min(1, share)),
     isWhole,
     isFamily: family.gain > 0,
-    isOtherGiven: isTold && isAnother(given),
-    isOtherFamily: isTold && isAnother(family),
+    isOther: isTold && (isDifferent(given) || isDifferent(family)),
   };
 }
 
@@ -64,14 +62,14 @@ export function compareNames(
 const isWeak = ({ gain, level: is }: PartLevel) =>
   gain <= 0 || is === level.givenName.ADDRESS || is === level.familyName.ADDRESS;
 
-const others: readonly (Level | null)[] = [
+const different: readonly (Level | null)[] = [
   level.givenName.DIFFERENT,
   level.givenNameAcross.DIFFERENT,
   level.familyName.DIFFERENT,
   level.familyNameAcross.DIFFERENT,
 ];
 
-const isAnother = ({ level: is }: PartLevel) => others.includes(is);
+const isDifferent = ({ level: is }: PartLevel) => different.includes(is);
 
 const logSwapped = Math.log(level.order.SWAPPED.likely);
 

@@ -59,9 +59,12 @@ export class RowIndex {
   }
 }
 
+/** Where a hash begins: the offset of FNV-1a, signed. */
+const basis = 0x811c9dc5 | 0;
+
 /** Mixes two to four numbers into one key: a signed integer of 32 bits, which V8 holds without an object around it. */
 export function mix(a: number, b: number, c?: number, d?: number): number {
-  let hash = stir(stir(0x811c9dc5, a), b);
+  let hash = stir(stir(basis, a), b);
   if (c !== undefined) hash = stir(hash, c);
   if (d !== undefined) hash = stir(hash, d);
   return hash;
@@ -74,7 +77,7 @@ function stir(hash: number, part: number): number {
 
 /** A text as such a key, without the letter at `skipped`. */
 export function hashText(text: string, skipped = -1): number {
-  let hash = 0x811c9dc5;
+  let hash = basis;
   for (let at = 0; at < text.length; at += 1) {
     if (at !== skipped) hash = Math.imul(hash ^ text.charCodeAt(at), 0x01000193);
   }

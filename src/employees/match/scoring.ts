@@ -92,7 +92,7 @@ const keys = [level.employeeNumber.EQUAL, level.email.EQUAL, level.secondEmail.E
 
 function isStranger(pair: Comparison): boolean {
   const isColleague = isAt(pair, level.department.SAME) || isAt(pair, level.manager.SAME);
-  return isColleague && (pair.isOtherGiven || pair.isOtherFamily) && !keys.some((key) => isAt(pair, key));
+  return isColleague && pair.isOther && !keys.some((key) => isAt(pair, key));
 }
 
 const jobLevels = [level.title, level.department, level.place, level.manager];

@@ -41,13 +41,8 @@ const japanese = new Map(pairs(surnamesJapanese));
 const japaneseGiven = new Map(pairs(givenNamesJapanese));
 const korean = new Map(pairs(surnamesKorean));
 const doubles = ['欧阳', '歐陽', '司马', '司馬', '诸葛', '諸葛', '上官', '司徒'];
-const chinese = new Set(
-  pairs(surnamesChinese).flatMap(([written]) => (doubles.includes(written.slice(0, 2)) ? [] : [...written])),
-);
-for (const double of doubles) chinese.add(double);
-
-/** How a Chinese surname is read, which may be another way than its character elsewhere: 曾 is Zeng. */
-const reading = new Map(
+/** Chinese surnames, and how each is read, which may be another way than its character elsewhere: 曾 is Zeng. */
+const chinese = new Map(
   pairs(surnamesChinese).flatMap(([written, [pinyin = '']]) => {
     const length = doubles.includes(written.slice(0, 2)) ? 2 : 1;
     return Array.from(
@@ -85,7 +80,7 @@ function read(family: string, given: string): SplitName {
     ? (japaneseGiven.get(given) ?? [joined(given.replace(/(?<=[\u3040-\u30ff])子$/, 'こ'))])
     : [joined(given)];
   const familyText =
-    (isJapanese ? japanese.get(family)?.[0] : (korean.get(family)?.[0] ?? reading.get(family))) ?? joined(family);
+    (isJapanese ? japanese.get(family)?.[0] : (korean.get(family)?.[0] ?? chinese.get(family))) ?? joined(family);
   return { given: [givenText ?? ''].filter(Boolean), family: [familyText].filter(Boolean), others };
 }
 

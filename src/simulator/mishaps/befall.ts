@@ -1,10 +1,10 @@
-import type { Person } from '../company.ts';
 import { plain } from '../names/plainName.ts';
 import type { Random } from '../random.ts';
 import { type HrRow, slips } from '../roster.ts';
 import { careerMishaps } from './careers.ts';
 import { type Draft, dropKeys, type Extra, type Mess, type Mishap } from './draft.ts';
 import { extraForms } from './extras.ts';
+import { groupBy } from './grouping.ts';
 import { habits } from './habits.ts';
 import { keyMishaps } from './keys.ts';
 import { namesakeMishaps } from './namesakes.ts';
@@ -118,12 +118,6 @@ function makeMess(random: Random, given: { drafts: readonly Draft[]; rows: reado
     last += 3;
     return String(last);
   };
-  const teams = new Map<Person | null, Draft[]>();
-  for (const draft of drafts) {
-    const { manager } = draft.person;
-    const team = teams.get(manager);
-    if (team === undefined) teams.set(manager, [draft]);
-    else team.push(draft);
-  }
+  const teams = groupBy(drafts, ({ person }) => [person.manager]);
   return { random, todayMs, drafts, teams, rows: [], address, number };
 }

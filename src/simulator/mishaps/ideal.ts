@@ -1,6 +1,7 @@
 import type { HrRow } from '../roster.ts';
 import { domains } from './domains.ts';
 import type { Draft, Extra } from './draft.ts';
+import { groupBy } from './grouping.ts';
 
 /** Whose an account is, and what an ideal matcher would say that has nothing but the users and the roster. */
 export interface Whose {
@@ -18,8 +19,8 @@ export function idealOf(rows: readonly HrRow[]): {
   ofDraft: (draft: Draft) => Whose;
   ofExtra: (extra: Extra) => Whose;
 } {
-  const keys = groupRows(rows, keysOfRow);
-  const namesakes = groupRows(rows, (row) => [nameOf(row.given_name, row.family_name)]);
+  const keys = groupBy(rows, keysOfRow);
+  const namesakes = groupBy(rows, (row) => [nameOf(row.given_name, row.family_name)]);
   const tell = (
     mishap: string | null,
     owner: Draft | null,
@@ -86,15 +87,3 @@ const mailKey = (address: string) =>
     .toLowerCase()
     .replace(/\+[^@]*@/, '@')
     .replace(domains.old, domains.own);
-
-function groupRows(rows: readonly HrRow[], keys: (row: HrRow) => readonly string[]): Map<string, HrRow[]> {
-  const groups = new Map<string, HrRow[]>();
-  for (const row of rows) {
-    for (const key of keys(row)) {
-      const group = groups.get(key);
-      if (group === undefined) groups.set(key, [row]);
-      else group.push(row);
-    }
-  }
-  return groups;
-}
