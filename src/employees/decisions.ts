@@ -17,33 +17,53 @@ export interface PersonDecision {
   line: number;
 }
 
+/** What counts for one account. */
+interface Settled {
+  decision: PersonDecision;
+  /** Whose it is, by the number as the employee has it; null for nobody, undefined where no employee has it. */
+  employee: string | null | undefined;
+}
+
+/** What counts for the accounts that people decided about, by their ids. */
+export type Decisions = ReadonlyMap<string, Settled>;
+
 /**
- * Puts what people decided in place of what was worked out: the last decision about an account counts, by its time
- * and then by its line. One that cannot be followed is a finding, and its account a review: never a link to another.
+ * Finds what counts: the last decision about an account, by its time and then by its line. What cannot be followed is
+ * a finding.
  */
-export function applyDecisions(
-  cases: readonly Case[],
+export function settleDecisions(
   decisions: readonly PersonDecision[],
   accounts: readonly Account[],
   staff: { readonly nodes: readonly Node<'Employee'>[] },
-): { cases: Case[]; findings: Finding[] } {
-  if (decisions.length === 0) return { cases: [...cases], findings: [] };
+): { settled: Decisions; findings: Finding[] } {
+  const settled = new Map<string, Settled>();
+  if (decisions.length === 0) return { settled, findings: [] };
   const { byAccount, findings } = findAccounts(decisions, accounts);
   const findEmployee = employeeFinder(staff.nodes);
-  const decided = cases.map((one) => {
-    const about = byAccount.get(one.userId);
-    const last = about === undefined ? undefined : lastOf(about.decisions);
-    if (about === undefined || last === undefined) return one;
-    const { account } = about;
-    if (about.decisions.some((other) => !isSame(other, last)))
-      findings.push(conflicting(about.decisions, last, account));
-    if (last.employeeNumber === null) return nobody(one, last);
-    const employee = findEmployee(last.employeeNumber);
-    if (employee !== null) return linked(one, employee, last);
-    findings.push(withoutEmployee(last, account));
-    return open(one);
+  for (const [id, { account, decisions: about }] of byAccount) {
+    const last = lastOf(about);
+    if (last === undefined) continue; // there is one at least
+    if (about.some((other) => !isSame(other, last))) findings.push(conflicting(about, last, account));
+    const employee = last.employeeNumber === null ? null : findEmployee(last.employeeNumber);
+    if (employee === undefined) findings.push(withoutEmployee(last, account));
+    settled.set(id, { decision: last, employee });
+  }
+  return { settled, findings: sortFindings(findings) };
+}
+
+/** Whose accounts are by decisions that can be followed: numbers of employees, null for nobody, by the account's id. */
+export const givenBy = (settled: Decisions): ReadonlyMap<string, string | null> =>
+  new Map([...settled].flatMap(([id, { employee }]) => (employee === undefined ? [] : [[id, employee]])));
+
+/** Puts what people decided in place of what was worked out; what cannot be followed leaves a review, never a link to another. */
+export function applyDecisions(cases: readonly Case[], settled: Decisions): Case[] {
+  return cases.map((one) => {
+    const about = settled.get(one.userId);
+    if (about === undefined) return one;
+    const { decision, employee } = about;
+    if (employee === undefined) return open(one);
+    return employee === null ? nobody(one, decision) : linked(one, employee, decision);
   });
-  return { cases: decided, findings: sortFindings(findings) };
 }
 
 interface AboutAccount {
@@ -73,13 +93,13 @@ function findAccounts(decisions: readonly PersonDecision[], accounts: readonly A
 }
 
 /** Finds an employee by number: as written, or else in another spelling that only one has. */
-function employeeFinder(nodes: readonly Node<'Employee'>[]): (number: string) => string | null {
+function employeeFinder(nodes: readonly Node<'Employee'>[]): (number: string) => string | undefined {
   const exact = new Set(nodes.map(({ id }) => id));
   const alike = groupBy(nodes, ({ id }) => numberKey(id));
   return (number) => {
     if (exact.has(number)) return number;
     const [first, ...others] = alike.get(numberKey(number)) ?? [];
-    return first === undefined || others.length > 0 ? null : first.id;
+    return others.length > 0 ? undefined : first?.id;
   };
 }
 

@@ -5,13 +5,13 @@ import type { Case } from './case.ts';
 import { caseFindings } from './caseFindings.ts';
 import type { AccountRule } from './classify/rule.ts';
 import { findConflicts } from './conflicts.ts';
-import { applyDecisions, type PersonDecision } from './decisions.ts';
+import { applyDecisions, givenBy, type PersonDecision, settleDecisions } from './decisions.ts';
 import { deriveEmployees } from './derive.ts';
 import { compare, type Finding, sortFindings } from './finding.ts';
 import { accountLinks, byEnds, candidateLinks, ownAccounts, possibleAccounts } from './links.ts';
 import { managersFromProfiles, managersFromRoster } from './manager.ts';
 import { matchAccounts } from './match/match.ts';
-import type { Roster } from './roster/roster.ts';
+import type { Roster, RosterRow } from './roster/roster.ts';
 import { employ } from './staff.ts';
 import { staffFindings } from './staffFindings.ts';
 
@@ -44,13 +44,12 @@ export function findPeople(
   roster: Roster | null,
   { decisions = [], rules = [], todayMs = Date.now() }: PeopleOptions = {},
 ): People {
-  const found =
-    roster === null ? fromProfiles(accounts, rules) : fromRoster(accounts, roster, { decisions, rules, todayMs });
-  const { nodes } = found;
-  const { cases, findings } = applyDecisions(found.cases, decisions, accounts, found);
+  const options = { decisions, rules, todayMs };
+  const { nodes, rows, cases, findings } =
+    roster === null ? fromProfiles(accounts, options) : fromRoster(accounts, roster, options);
   const links = ownAccounts(cases);
   const isNamed = roster?.rows.some(({ manager_employee_number: manager }) => manager !== null) ?? false;
-  const managers = isNamed ? managersFromRoster(found.rows) : managersFromProfiles(accounts, links, nodes);
+  const managers = isNamed ? managersFromRoster(rows) : managersFromProfiles(accounts, links, nodes);
   const employees = new Map(nodes.map((node) => [node.id, node]));
   // Who is employed, only a roster knows: a profile is there as long as its account.
   const ofStaff =
@@ -67,7 +66,6 @@ export function findPeople(
     },
     managers: managers.links.sort(byEnds),
     findings: sortFindings([
-      ...found.findings,
       ...findings,
       ...(roster === null ? [] : findConflicts(accounts, nodes, cases)),
       ...caseFindings(cases, accounts, employees),
@@ -77,12 +75,31 @@ export function findPeople(
   };
 }
 
-function fromRoster(accounts: readonly Account[], roster: Roster, options: PeopleOptions) {
-  const staff = employ(roster);
-  const cases = matchAccounts({ accounts, staff, ...options });
-  return { nodes: staff.nodes, rows: staff.rows, cases, findings: staff.findings };
+type Found = Pick<People, 'nodes' | 'cases' | 'findings'> & { rows: readonly RosterRow[] };
+
+function fromRoster(
+  accounts: readonly Account[],
+  roster: Roster,
+  { decisions, ...options }: Required<PeopleOptions>,
+): Found {
+  const { nodes, rows, all, findings } = employ(roster);
+  const decided = settleDecisions(decisions, accounts, { nodes });
+  const cases = matchAccounts({ accounts, staff: { all }, given: givenBy(decided.settled), ...options });
+  return {
+    nodes,
+    rows,
+    cases: applyDecisions(cases, decided.settled),
+    findings: [...findings, ...decided.findings],
+  };
 }
 
-function fromProfiles(accounts: readonly Account[], rules: readonly AccountRule[]) {
-  return { rows: [], ...deriveEmployees(accounts, rules) };
+function fromProfiles(accounts: readonly Account[], { decisions, rules }: Required<PeopleOptions>): Found {
+  const { nodes, cases, findings } = deriveEmployees(accounts, rules);
+  const decided = settleDecisions(decisions, accounts, { nodes });
+  return {
+    nodes,
+    rows: [],
+    cases: applyDecisions(cases, decided.settled),
+    findings: [...findings, ...decided.findings],
+  };
 }

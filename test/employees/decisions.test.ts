@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import type { Case } from '../../src/employees/case.ts';
-import { applyDecisions, type PersonDecision } from '../../src/employees/decisions.ts';
+import { applyDecisions, type PersonDecision, settleDecisions } from '../../src/employees/decisions.ts';
 import { employ } from '../../src/employees/staff.ts';
 import { account, roster } from './sample.ts';
 
@@ -37,7 +37,11 @@ const decision = (user: string, employeeNumber: string | null, decidedAt: string
   line += 1;
   return { user, employeeNumber, decidedBy: 'ann', decidedAt, note: null, line };
 };
-const apply = (...decisions: PersonDecision[]) => applyDecisions(cases, decisions, accounts, staff);
+const settle = (given: readonly Case[], decisions: readonly PersonDecision[], all = accounts) => {
+  const { settled, findings } = settleDecisions(decisions, all, staff);
+  return { cases: applyDecisions(given, settled), findings };
+};
+const apply = (...decisions: PersonDecision[]) => settle(cases, decisions);
 const codes = ({ findings }: ReturnType<typeof apply>) => findings.map(({ code }) => code);
 
 test('without any, cases stay as they are', () => {
@@ -90,8 +94,8 @@ describe('a decision wins', () => {
 
   test('twice over, with the same result', () => {
     const decisions = [decision('00u1', 'E1'), decision('00u2', null)];
-    const once = applyDecisions(cases, decisions, accounts, staff);
-    expect(applyDecisions(once.cases, decisions, accounts, staff)).toEqual(once);
+    const once = settle(cases, decisions);
+    expect(settle(once.cases, decisions)).toEqual(once);
   });
 });
 
@@ -146,7 +150,7 @@ describe('one that cannot be followed is told', () => {
 
   test('about a login that two accounts have', () => {
     const twins = [...accounts, account('00u3', { login: 'ANN@example.com' })];
-    const found = applyDecisions(cases, [decision('ann@example.com', 'E1')], twins, staff);
+    const found = settle(cases, [decision('ann@example.com', 'E1')], twins);
     expect(found.cases).toEqual(cases);
     expect(found.findings).toMatchObject([{ code: 'DECISION_WITHOUT_ACCOUNT', accounts: ['00u1', '00u3'] }]);
   });

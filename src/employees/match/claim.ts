@@ -29,9 +29,16 @@ export interface Claim {
   employment: number;
   created: number | null;
   isLive: boolean;
+  /** Rows of the employee whom a person gave it; none of nobody's, and null where no person decided. */
+  given: readonly number[] | null;
 }
 
-export function readClaim(account: Account, { class: kind, owner }: Classified, { lexicon, words }: Reading): Claim {
+export function readClaim(
+  account: Account,
+  { class: kind, owner }: Classified,
+  given: Claim['given'],
+  { lexicon, words }: Reading,
+): Claim {
   const name = readName({
     given: account.firstName,
     middle: account.middleName,
@@ -64,6 +71,7 @@ export function readClaim(account: Account, { class: kind, owner }: Classified, 
     employment: words.employments.id(plain(account.userType ?? '')),
     created: dayOf(account.created),
     isLive: isLive(account),
+    given,
   };
 }
 

@@ -44,6 +44,7 @@ export function decide(all: readonly Scored[], judging: Judging): Verdict[] {
   const rivals = new Rivals(all, options, judging.context);
   return all.map((scored, at) => {
     const mine = options[at] ?? [];
+    if (scored.claim.given !== null) return given(scored, mine);
     const weights = mine.map((option) => option.weight + (scored.claim.isAdmin ? 0 : rivals.weigh(scored, option)));
     const chances = probabilities(weights, judging.weights.share, judging.context.employees);
     const weighed = mine
@@ -52,6 +53,12 @@ export function decide(all: readonly Scored[], judging: Judging): Verdict[] {
     return settle(scored, weighed, judging);
   });
 }
+
+/** What a person decided. */
+const given = (scored: Scored, options: readonly Option[]): Verdict =>
+  options.length > 0
+    ? { scored, decision: 'link', options, nobody: 0 }
+    : { scored, decision: 'none', options, nobody: 1 };
 
 function settle(scored: Scored, options: readonly Option[], judging: Judging): Verdict {
   const [top] = options;

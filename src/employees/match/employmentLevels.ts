@@ -16,7 +16,7 @@ export function compareEmployment(found: Comparison, claim: Claim, person: Perso
     note(found, isSame ? level.employment.SAME : level.employment.DIFFERENT, isSame ? share : 1.01 - share);
   }
   const isThere = isEmployed(person, context);
-  if (person.left !== null && claim.created !== null && claim.created > person.left + graceDays) {
+  if (isMadeAfter(claim, person)) {
     note(found, level.employed.MADE_AFTER, 1 - employed);
     return;
   }
@@ -24,6 +24,10 @@ export function compareEmployment(found: Comparison, claim: Claim, person: Perso
   const is = claim.isLive ? (isThere ? BOTH : ACCOUNT_ONLY) : isThere ? ROW_ONLY : NEITHER;
   note(found, is, (claim.isLive ? live : 1 - live) * (isThere ? employed : 1 - employed));
 }
+
+/** Whether the account was made after the job of the row had ended. */
+export const isMadeAfter = ({ created }: Claim, { left }: Person) =>
+  left !== null && created !== null && created > left + graceDays;
 
 /** Whether the row is of somebody who has not left. */
 export const isEmployed = ({ left, hasLeft }: Person, { today }: Pick<Context, 'today'>) =>

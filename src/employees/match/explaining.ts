@@ -8,6 +8,7 @@ import type { Context, Known } from './context.ts';
 import type { Verdict } from './deciding.ts';
 import { toldByGroups } from './groupLevels.ts';
 import { type FieldName, fieldNames, level } from './levels.ts';
+import type { Option } from './options.ts';
 import type { Person } from './person.ts';
 import type { Scored } from './scoring.ts';
 import type { Weights } from './weights.ts';
@@ -90,14 +91,14 @@ export function explain(
   const [top] = options;
   const numberOf = (row: number) => (context.people[row] as Person).row.employee_number;
   const pair = top === undefined ? null : compare(claim, top.found.row, known, context, openComparison(true));
-  const isLink = decision === 'link' && top !== undefined && pair !== null;
+  const isLink = decision === 'link' && top !== undefined;
   return {
     userId: claim.account.id,
     decision,
     employeeNumber: isLink ? numberOf(top.row) : null,
     confidence: rounded(decision === 'none' ? nobody : (top?.chance ?? 0)),
-    method: isLink ? methodOf(pair, claim, context.people[pair.row] as Person) : null,
-    evidence: pair === null ? [] : evidenceOf(scored, pair, context, weights),
+    method: isLink && pair !== null ? methodOf(pair, claim, context.people[pair.row] as Person) : null,
+    evidence: pair === null ? [] : [...formerJob(top, context), ...evidenceOf(scored, pair, context, weights)],
     candidates: options
       .map(({ row, chance }) => ({ employeeNumber: numberOf(row), confidence: rounded(chance) }))
       .filter(({ confidence }) => confidence >= leastChance)
@@ -126,6 +127,15 @@ function methodOf(pair: Comparison, { isAdmin, account }: Claim, { workEmail }: 
   if (isAt(pair, level.email.EQUAL)) return account.email?.toLowerCase() === workEmail?.whole ? 'WORK_EMAIL' : 'LOGIN';
   if (isAt(pair, level.secondEmail.EQUAL)) return 'SECOND_EMAIL';
   return isAt(pair, level.email.SAME_LOCAL) ? 'ALIAS' : 'EVIDENCE';
+}
+
+/** That what weighs is told by a former job, where it is. */
+function formerJob(option: Option | undefined, { people }: Context): Evidence[] {
+  if (option === undefined || option.found.row === option.row) return [];
+  const { employee_number, termination_date } = (people[option.found.row] as Person).row;
+  const until = dayOf(termination_date);
+  const employee = until === null ? employee_number : `${employee_number} until ${until}`;
+  return [{ field: 'formerJob', weight: 0, account: null, employee }];
 }
 
 /** What weighs in either direction, the heaviest first. */

@@ -10,7 +10,7 @@ import { decide, type Verdict } from './deciding.ts';
 import { explain, explainClass } from './explaining.ts';
 import { type Learnt, learn } from './learning.ts';
 import { Lexicon } from './lexicon.ts';
-import { prepare, readPeople } from './preparing.ts';
+import { type Given, prepare, readPeople } from './preparing.ts';
 import { isSure, type Scored, score } from './scoring.ts';
 import { findSuccessors } from './succession.ts';
 import { openVocabulary } from './vocabulary.ts';
@@ -20,6 +20,8 @@ export interface MatchInput {
   staff: Pick<Staff, 'all'>;
   /** The org's own rules for what is no person's account. */
   rules?: readonly AccountRule[];
+  /** Whose accounts are is decided: they are judged as theirs, and others as accounts beside them. */
+  given?: Given;
   /** The day that tells who is employed; now where it is not given. */
   todayMs?: number;
 }
@@ -27,10 +29,18 @@ export interface MatchInput {
 const ofPeople: ReadonlySet<AccountClass> = new Set(['PERSON', 'ADMIN']);
 
 /** Decides about every account: one case each, in the order of their ids, whatever the order of the input. */
-export function matchAccounts({ accounts, staff, rules = [], todayMs = Date.now() }: MatchInput): Case[] {
+export function matchAccounts({
+  accounts,
+  staff,
+  rules = [],
+  given = new Map(),
+  todayMs = Date.now(),
+}: MatchInput): Case[] {
   const sorted = accounts.toSorted((a, b) => compareTexts(a.id, b.id));
   const classes = classify(sorted, { knownNames: namesIn(staff.all), rules });
-  const { verdicts, learnt } = judge(sorted, classes, staff.all, todayMs);
+  const isPersons = ({ id }: Account) =>
+    ofPeople.has(classes.get(id)?.class ?? 'PERSON') || typeof given.get(id) === 'string';
+  const { verdicts, learnt } = judge(sorted.filter(isPersons), classes, staff.all, given, todayMs);
   const cases = new Map(verdicts.map((verdict) => [verdict.scored.claim.account.id, explain(verdict, learnt)]));
   return sorted.flatMap((account) => {
     const classified = classes.get(account.id);
@@ -43,11 +53,11 @@ function judge(
   accounts: readonly Account[],
   classes: ReadonlyMap<string, Classified>,
   rows: readonly RosterRow[],
+  given: Given,
   todayMs: number,
 ): { verdicts: Verdict[]; learnt: Learnt } {
-  const people = new Map([...classes].filter(([, { class: kind }]) => ofPeople.has(kind)));
   const reading = { lexicon: new Lexicon(), words: openVocabulary() };
-  const prepared = prepare(accounts, people, readPeople(rows, reading), reading, todayMs);
+  const prepared = prepare(accounts, classes, readPeople(rows, reading), given, reading, todayMs);
   const { claims, knownOf, rowsFor } = prepared;
   const learnt = learn(prepared);
   const judging = { ...learnt, successors: findSuccessors(learnt.context) };

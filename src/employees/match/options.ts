@@ -1,3 +1,4 @@
+import type { Context } from './context.ts';
 import type { Judging } from './deciding.ts';
 import type { Person } from './person.ts';
 import type { Scored, Weighed } from './scoring.ts';
@@ -9,20 +10,26 @@ export interface Option {
   employee: number;
   /** The row that tells who it is now. */
   row: number;
-  /** The row that the account compares best with, which may be of a former job. */
+  /** The row that tells why: that of the last job, or one of a former job that the account compares far better with. */
   found: Weighed;
   weight: number;
   /** From 0 to 1. */
   chance: number;
 }
 
+/** By how much a former job must compare better to tell more than the last one. */
+const farBetter = 5;
+
 /** The employees behind the rows that an account may belong to: of several rows of one, the best counts. */
 export function optionsOf({ claim, best }: Scored, { context, weights, successors }: Judging): Option[] {
+  if (claim.given !== null) return givenOptions(claim.given, best, context);
   const found = new Map<number, Option>();
   for (const one of best) {
     const row = successors.lastOf(one.row, claim.isLive);
     const employee = (context.people[row] as Person).number;
-    if (!found.has(employee)) found.set(employee, { employee, row, found: one, weight: one.weight, chance: 0 });
+    const option = found.get(employee);
+    if (option === undefined) found.set(employee, { employee, row, found: one, weight: one.weight, chance: 0 });
+    else if (one.row === row && option.weight - one.weight < farBetter) option.found = one;
   }
   const options = [...found.values()];
   const chances = probabilities(
@@ -32,3 +39,19 @@ export function optionsOf({ claim, best }: Scored, { context, weights, successor
   );
   return options.map((option, at) => ({ ...option, chance: chances[at] ?? 0 }));
 }
+
+/** The employee whom a person gave the account. */
+function givenOptions([row]: readonly number[], [first]: readonly Weighed[], { people }: Context): Option[] {
+  if (row === undefined) return [];
+  const found = first ?? { ...unseen, row };
+  return [{ employee: (people[row] as Person).number, row: found.row, found, weight: found.weight, chance: 1 }];
+}
+
+/** Of a row that has nothing in common with the account. */
+const unseen = {
+  weight: 0,
+  against: 0,
+  agreement: 0,
+  isNamesake: false,
+  isStranger: false,
+};

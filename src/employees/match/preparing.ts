@@ -20,6 +20,9 @@ import { readNumbers } from './numbers.ts';
 import { dayOfMs, type Person, type Reading, readPerson } from './person.ts';
 import { Tally } from './tally.ts';
 
+/** The numbers of the employees whom people gave accounts, by the id of the account; null for nobody. */
+export type Given = ReadonlyMap<string, string | null>;
+
 /** Everything ready to be compared. */
 export interface Prepared {
   /** Accounts of people. */
@@ -39,17 +42,19 @@ export function readPeople(rows: readonly RosterRow[], reading: Reading): Person
   return rows.toSorted(byContent).map((row, at) => readPerson(row, at, reading));
 }
 
-/** Makes ready what comparing takes. Accounts that `classes` does not have are nobody's. */
+/** Makes ready what comparing takes. Accounts that `classes` does not have are nobody's; `given` are decided by people. */
 export function prepare(
   accounts: readonly Account[],
   classes: ReadonlyMap<string, Classified>,
   people: readonly Person[],
+  given: Given,
   reading: Reading,
   todayMs: number,
 ): Prepared {
+  const givenRows = rowsGiven(given, people);
   const claims = accounts.toSorted(byName).flatMap((account) => {
     const classified = classes.get(account.id);
-    return classified === undefined ? [] : [readClaim(account, classified, reading)];
+    return classified === undefined ? [] : [readClaim(account, classified, givenRows(account.id), reading)];
   });
   const context = openContext(claims, people, reading, dayOfMs(todayMs));
   const agrees = (claim: Claim, row: number) => namesOf(claim, people[row] as Person, context).isWhole;
@@ -60,7 +65,8 @@ export function prepare(
   // Rows that a key leads to, and whose name agrees: nobody needs to look further for these.
   const certain = new Map<string, number>();
   for (const claim of claims) {
-    const row = [...(numbers.get(claim)?.rows ?? []), ...mailedTo(claim)].find((one) => agrees(claim, one));
+    const keyed = [...(numbers.get(claim)?.rows ?? []), ...mailedTo(claim)];
+    const row = claim.given === null ? keyed.find((one) => agrees(claim, one)) : claim.given[0];
     if (row !== undefined) certain.set(claim.account.id, row);
   }
   const bosses = new Bosses(people, accounts);
@@ -78,9 +84,24 @@ export function prepare(
       };
     },
     rowsFor(claim, { number, mailed, managers, owners }, all = false) {
+      if (claim.given !== null) return { rows: claim.given, near: claim.given.length, isAll: true };
       const known = [...(number?.rows ?? []), ...mailed, ...(owners ?? [])];
       return blocks.candidates(claim, managers, known, !all && !claim.isAdmin && certain.has(claim.account.id));
     },
+  };
+}
+
+/** The rows of whom people gave an account; null where nobody decided. */
+function rowsGiven(given: Given, people: readonly Person[]): (account: string) => readonly number[] | null {
+  const numbers = new Set(given.values());
+  const some = people.filter(({ row }) => numbers.has(row.employee_number));
+  const rows = groupBy(
+    some.map(({ at }) => at),
+    (at) => people[at]?.row.employee_number,
+  );
+  return (account) => {
+    const number = given.get(account);
+    return number === undefined ? null : ((number === null ? null : rows.get(number)) ?? []);
   };
 }
 

@@ -27,8 +27,6 @@ export interface Weighed {
   isNamesake: boolean;
   /** Whether a name says that it is somebody else, the job that it is a colleague or a successor, and no key that it is not. */
   isStranger: boolean;
-  /** Whether the account was made after the person had left. */
-  isMadeAfter: boolean;
 }
 
 /** Rows that are kept of one account. */
@@ -84,7 +82,6 @@ function weighedOf(pair: Comparison, weight: number, weights: Weights): Weighed 
     agreement: jobAgreement(pair),
     isNamesake: pair.isNamesake,
     isStranger: isStranger(pair),
-    isMadeAfter: isAt(pair, level.employed.MADE_AFTER),
   };
 }
 

@@ -1,7 +1,7 @@
 import { groupBy } from '../key.ts';
 import type { Claim } from './claim.ts';
 import type { Context } from './context.ts';
-import { isEmployed } from './employmentLevels.ts';
+import { isEmployed, isMadeAfter } from './employmentLevels.ts';
 import type { Option } from './options.ts';
 import type { Person } from './person.ts';
 
@@ -92,8 +92,9 @@ export function findLater(
 }
 
 /** Whether the account was made after its likeliest employee had left, and not only because everybody's was then. */
-export function isMadeAfterwards({ created }: Claim, { found }: Option, { context }: { context: Context }): boolean {
-  return found.isMadeAfter && created !== null && !context.hires.isRollout(created);
+export function isMadeAfterwards(claim: Claim, { row }: Option, { context }: { context: Context }): boolean {
+  const { created } = claim;
+  return created !== null && isMadeAfter(claim, context.people[row] as Person) && !context.hires.isRollout(created);
 }
 
 /** Whether the roster has given the employee's number to somebody else since: then it names two people. */

@@ -38,8 +38,14 @@ const crowd = givens.flatMap((given, one) =>
 
 /** Decides about some accounts among the crowd's. */
 function decide(rows: readonly string[], ...accounts: readonly Account[]): Case[] {
+  return decideGiven({}, rows, ...accounts);
+}
+
+/** The same, where people gave some accounts to employees. */
+function decideGiven(given: Record<string, string | null>, rows: readonly string[], ...accounts: readonly Account[]) {
   const staff = employ(roster(header, ...crowd.map(({ row }) => row), ...rows));
-  const cases = matchAccounts({ accounts: [...crowd.map((one) => one.account), ...accounts], staff, todayMs });
+  const all = [...crowd.map((one) => one.account), ...accounts];
+  const cases = matchAccounts({ accounts: all, staff, given: new Map(Object.entries(given)), todayMs });
   return accounts.map(({ id }) => cases.find(({ userId }) => userId === id) as Case); // there is one for each
 }
 
@@ -199,6 +205,25 @@ describe('two who cannot be told apart', () => {
     expect(found?.candidates.map(({ employeeNumber }) => employeeNumber).sort()).toEqual(['E-5000', 'E-5001']);
   });
 
+  test('are told apart by whose account a person knows, whatever is in it', () => {
+    const other = { ...sofia, id: 'other', login: 'sofia.brandt2@example.com', email: null };
+    const strange = account('other', { login: 'x71@example.com', firstName: 'Kofi', lastName: 'Mensah' });
+    for (const known of [other, strange]) {
+      const [found, given] = decideGiven({ other: 'E-5000' }, twins, sofia, known);
+      expect(found).toMatchObject({ decision: 'link', employeeNumber: 'E-5001' });
+      expect(given).toMatchObject({ decision: 'link', employeeNumber: 'E-5000' });
+    }
+  });
+
+  test('are told apart where a person knows that an account is nobody’s', () => {
+    const other = { ...sofia, id: 'other', employeeNumber: 'E-5001' };
+    const rows = twins.map((row) => row.replace('E-5000', 'E-4000')); // the same but for the number
+    const both = decideGiven({}, rows, sofia, other);
+    expect(both.map(short)).toEqual([link('E-4000', 'EVIDENCE'), link('E-5001', 'EMPLOYEE_NUMBER')]);
+    const [found, given] = decideGiven({ other: null }, rows, sofia, other);
+    expect([found?.decision, given?.decision]).toEqual(['review', 'none']);
+  });
+
   test('are told apart by a key', () => {
     const [found] = decide(twins, { ...sofia, employeeNumber: 'E-5001' });
     expect(short(found as Case)).toEqual(link('E-5001', 'EMPLOYEE_NUMBER'));
@@ -280,6 +305,39 @@ describe('somebody hired again', () => {
   test('has the account under the current row, whichever number it carries', () => {
     const [found] = decide([former, current], { ...sofia, employeeNumber: 'E-5000' });
     expect(found).toMatchObject({ decision: 'link', employeeNumber: 'E-6000' });
+  });
+
+  test('has it there in the same job, too: an account made since is not one made after somebody left', () => {
+    const job = 'Analyst,Finance,Oslo';
+    const rows = [
+      `E-5000,Sofia,Brandt,sofia.brandt@example.com,,${job},2018-01-08,2021-05-31`,
+      `E-6000,Sofia,Brandt,sofia.brandt@example.com,,${job},2024-03-04,`,
+    ];
+    const [found] = decide(rows, { ...sofia, employeeNumber: 'E-5000', created: days('2024-03-04', 40) });
+    expect(found).toMatchObject({ decision: 'link', employeeNumber: 'E-6000' });
+    expect(found?.evidence).toContainEqual(expect.objectContaining({ field: 'hireDate', employee: '2024-03-04' }));
+  });
+
+  test('is told so by a former job where nothing of the current one agrees', () => {
+    const [found] = decide(
+      [
+        former.replace('2018-01-08', '2024-02-26'),
+        current.replace('Analyst,Finance,Oslo,2024-03-04', 'Driver,Fleet,Rome,2026-09-07'),
+      ],
+      {
+        ...sofia,
+        title: 'Clerk',
+        department: 'Legal',
+        employeeNumber: 'E-5000',
+      },
+    );
+    expect(found?.candidates[0]?.employeeNumber).toBe('E-6000');
+    expect(found?.evidence[0]).toEqual({
+      field: 'formerJob',
+      weight: 0,
+      account: null,
+      employee: 'E-5000 until 2021-05-31',
+    });
   });
 
   test('has it there, too, where the name is little more than an initial', () => {
