@@ -1,6 +1,7 @@
 import type { Decision } from '../employees/case.ts';
 import type { Finding } from '../employees/finding.ts';
 import { findingNodes } from '../employees/findingNodes.ts';
+import { isSameLink } from '../employees/links.ts';
 import { findPeople, type People, type PeopleOptions } from '../employees/people.ts';
 import type { Roster } from '../employees/roster/roster.ts';
 import type { Derivation } from '../ports/sync.ts';
@@ -10,6 +11,7 @@ import { accountSources, accountsFrom } from './accounts.ts';
 export function derivePeople(roster: Roster | null, options: PeopleOptions = {}): Derivation {
   return {
     ...accountSources,
+    isSame: isSameLink,
     makes: ['Employee', 'Finding'],
     check:
       roster === null

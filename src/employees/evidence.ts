@@ -13,6 +13,14 @@ export function evidenceText({ field, weight, account, employee }: Evidence): st
   return `${words(field)}${seen}${isWeighed ? ` (${weight > 0 ? '+' : ''}${weight.toFixed(1)})` : ''}`;
 }
 
+/** What `evidenceText` wrote, without the weight, and the weight; null where there is none. */
+export function readWeight(text: string): [said: string, weight: number | null] {
+  const [, said = text, weight] = weighed.exec(text) ?? [];
+  return [said, weight === undefined ? null : Number(weight)];
+}
+
+const weighed = /^(.*) \(([+-]\d+\.\d)\)$/s;
+
 /** Why an account is no person's own, as evidence. */
 export const classEvidence = (reasons: readonly string[]): Evidence[] =>
   reasons.map((reason) => ({ field: 'class', weight: 0, account: reason, employee: null }));

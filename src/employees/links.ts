@@ -1,6 +1,6 @@
 import type { LinkRow } from '../ports/sync.ts';
 import type { Case, Evidence } from './case.ts';
-import { evidenceText } from './evidence.ts';
+import { evidenceText, readWeight } from './evidence.ts';
 import { compare } from './finding.ts';
 
 /** An employee, and an account that is or may be theirs. */
@@ -50,9 +50,34 @@ export function candidateLinks(cases: readonly Case[]): LinkRow[] {
     .sort(byEnds);
 }
 
-/** Pieces of evidence that the graph keeps: those that decided it. */
-const mostTexts = 6;
-const texts = (evidence: readonly Evidence[]) => evidence.slice(0, mostTexts).map(evidenceText);
+const texts = (evidence: readonly Evidence[]) => evidence.map(evidenceText);
+
+/** By how much weights and the confidence change where some other row of the roster did: that is no other evidence. */
+const noise = { weight: 0.5, confidence: 0.01 };
+
+/**
+ * Whether a link tells what it told before. Weights are learnt from everybody, so that one row more or less moves all of
+ * them a little.
+ */
+export function isSameLink(before: LinkRow['facts'], now: LinkRow['facts']): boolean {
+  const moved = Math.abs(Number(before.confidence) - Number(now.confidence));
+  if (!(moved <= noise.confidence)) return false;
+  if (!named.every((name) => (before[name] ?? null) === (now[name] ?? null))) return false;
+  const [weights, others] = [weightsIn(before.evidence), weightsIn(now.evidence)];
+  return [...new Set([...weights.keys(), ...others.keys()])].every((said) => {
+    const [one, other] = [weights.get(said), others.get(said)];
+    if (one === null || other === null) return one === other;
+    return Math.abs((one ?? 0) - (other ?? 0)) <= noise.weight; // what hardly weighs is left out
+  });
+}
+
+const named = ['method', 'decidedBy'];
+
+/** Pieces of evidence by what they say, with their weights; null for what has none. */
+function weightsIn(evidence: unknown): Map<string, number | null> {
+  const texts = Array.isArray(evidence) ? evidence.map(String) : [];
+  return new Map(texts.map(readWeight));
+}
 
 /** Orders links by near, then far node. */
 export const byEnds = (a: Ends, b: Ends) => compare(a.near, b.near) || compare(a.far, b.far);

@@ -144,6 +144,16 @@ export function staleNears(end: End): string {
   );
 }
 
+/** Both ids of the links of the near nodes with `$keys`, and their facts in the order of the declaration. */
+export function linksOf(end: End): string {
+  const facts = Object.keys(end.link.facts).map((name) => `link.${name} AS ${name}`);
+  return lines(
+    'UNWIND $keys AS key',
+    `MATCH ${pattern(end, { near: '{key: key}' })}`,
+    `RETURN ${['near.id AS near', 'far.id AS far', ...facts].join(', ')}`,
+  );
+}
+
 /** Ids of the far nodes of the near nodes with `$keys`. */
 export function linkedFars(end: End): string {
   return lines('UNWIND $keys AS key', `MATCH ${pattern(end, { near: '{key: key}' })}`, 'RETURN DISTINCT far.id AS id');

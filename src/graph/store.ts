@@ -5,6 +5,7 @@ import type { CustomAttributes } from '../ports/host.ts';
 import type { LinkRow, MirrorRun, SyncReport } from '../ports/sync.ts';
 import { books, openState, writeReport } from './books.ts';
 import * as cypher from './cypher.ts';
+import { decodeFacts } from './decode.ts';
 import type { Lease } from './lease.ts';
 import { customProperty, keyOf, linkRow, nodeRow } from './rows.ts';
 
@@ -130,6 +131,15 @@ export async function startRun(options: RunOptions): Promise<MirrorRun> {
       return texts(await engine.read(cypher.staleNodes(kind), { org, mark: at, count: most }));
     },
     staleNears: (end, nears) => idsFor(cypher.staleNears(end), isFirst ? [] : nears),
+    async links(end, nears) {
+      const found: LinkRow[] = [];
+      for (const part of isFirst ? [] : batches(nears)) {
+        const { rows } = await engine.read(cypher.linksOf(end), { keys: part.map((id) => keyOf(org, id)) });
+        for (const row of rows)
+          found.push({ near: String(row[0]), far: String(row[1]), facts: decodeFacts(end, row, 2) });
+      }
+      return found;
+    },
     linkedFars: (end, nears) => idsFor(cypher.linkedFars(end), nears),
     async linksToStale(end) {
       if (isFirst) return [];

@@ -52,6 +52,7 @@ export async function beginInThread(options: WorkOptions, log: Log | undefined):
     countStale: (kind) => call('countStale', null, kind),
     staleNodes: (kind, most) => call('staleNodes', null, kind, most),
     staleNears: (end, nears) => call('staleNears', end, nears),
+    links: (end, nears) => call('links', end, nears),
     linkedFars: (end, nears) => call('linkedFars', end, nears),
     linksToStale: (end) => call('linksToStale', end),
     sweepNodes: (kind) => call('sweepNodes', null, kind),

@@ -1,6 +1,6 @@
 import { asError } from '../errors.ts';
-import { flip, type Kind, ownEnds } from '../model/index.ts';
-import type { Derivation, Derived, MirrorRun } from '../ports/sync.ts';
+import { type End, type Kind, ownEnds } from '../model/index.ts';
+import type { Derivation, Derived, LinkRow, MirrorRun } from '../ports/sync.ts';
 import type { NodesRead } from './gone.ts';
 import type { Collected } from './intake.ts';
 import type { KeptLinks } from './keptLinks.ts';
@@ -29,8 +29,8 @@ interface Options {
 const batchNodes = 5_000;
 
 /**
- * Works out nodes and links and writes them; proves nothing gone unless what they are made from was read whole. Half of
- * what follows from a roster contradicts the other half: where too much would vanish, nothing is written.
+ * Works out nodes and links and writes them, all or nothing: half of what follows from a roster contradicts the other
+ * half. Where what it is made from was not read to its end, or too much would vanish, all of it stays as it was.
  */
 export async function writeDerived(derivation: Derivation, options: Options): Promise<DerivedRead> {
   const { run, collected, kept } = options;
@@ -39,12 +39,14 @@ export async function writeDerived(derivation: Derivation, options: Options): Pr
   if (source === undefined) return made;
   made.nodes = derivation.makes.map((kind) => ({ kind, tally: tally(kind) }));
   if (options.isHeld) return held(made);
+  if (!source.tally.isProof && source.tally.error !== null)
+    return held(made, `Not every ${derivation.from} could be read.`);
   try {
     const { nodes, links, notes } = derivation.derive({
       nodes: (kind) => collected.get(kind)?.kept ?? [],
       links: (id) => kept.get(id)?.rows() ?? [],
     });
-    if (source.tally.isProof && !options.isFree && (await isShrinking(derivation, made, nodes, run))) return held(made);
+    if (!options.isFree && (await isShrinking(derivation, made, nodes, run))) return held(made);
     for (const { kind, tally } of made.nodes) {
       const all = nodes[kind] ?? [];
       for (let at = 0; at < all.length; at += batchNodes) {
@@ -56,16 +58,15 @@ export async function writeDerived(derivation: Derivation, options: Options): Pr
       ended(tally);
     }
     for (const end of derivation.makes.flatMap(ownEnds)) {
-      const written = await writeLinks(end, links[end.id] ?? [], run);
+      const rows = await unchanged(derivation, end, links[end.id] ?? [], run);
+      const written = await writeLinks(end, rows, run);
       if (written.tally.status === 'done') written.complete = (nodes[end.kind] ?? []).map(({ id }) => id);
       written.tally.notes.push(...summarize(notes[end.id] ?? []));
       made.links.push(written);
-      if (!source.tally.isProof) await replace(written, links[end.id] ?? [], run);
     }
   } catch (error) {
     for (const { tally } of made.nodes) if (tally.status !== 'done') ended(tally, asError(error));
   }
-  if (!source.tally.isProof) withhold(made, derivation.from);
   return made;
 }
 
@@ -86,31 +87,33 @@ async function isShrinking(
 }
 
 /** All of it stays as it was. */
-function held(made: DerivedRead): DerivedRead {
+function held(made: DerivedRead, ...why: readonly string[]): DerivedRead {
   for (const { tally } of made.nodes) {
     tally.status = 'partial';
-    tally.notes.push('All of it stays as it was.');
+    tally.notes.push(...why, 'All of it stays as it was.');
   }
   return made;
 }
 
-type Row = { near: string; far: string };
-
-/** Of a link to one node the new one takes the place of the old one, whatever else could not be read. */
-async function replace({ end, tally }: LinksRead, rows: readonly Row[], run: MirrorRun): Promise<void> {
-  const inverse = flip(end);
-  if (end.isOne) tally.removed += await run.sweepLinks(end, [...new Set(rows.map(({ near }) => near))]);
-  if (inverse?.isOne) tally.removed += await run.sweepLinks(inverse, [...new Set(rows.map(({ far }) => far))]);
-}
-
-/** What was derived from half of a collection may add, but not remove. */
-function withhold(made: DerivedRead, from: Kind): void {
-  for (const { tally } of [...made.nodes, ...made.links]) {
-    tally.isProof = false;
-    if (tally.status === 'done') tally.status = 'partial';
-    tally.notes.push(`Not every ${from} could be read, so nothing is removed.`);
+/** The links, with the facts of an earlier run where those of today mean the same. */
+async function unchanged(
+  { isSame }: Derivation,
+  end: End,
+  rows: readonly LinkRow[],
+  run: MirrorRun,
+): Promise<readonly LinkRow[]> {
+  if (isSame === undefined || Object.keys(end.link.facts).length === 0) return rows;
+  const settled: LinkRow[] = [];
+  for (let at = 0; at < rows.length; at += batchNodes) {
+    const some = rows.slice(at, at + batchNodes);
+    const there = await run.links(end, [...new Set(some.map(({ near }) => near))]);
+    const before = new Map(there.map(({ near, far, facts }) => [`${near} ${far}`, facts]));
+    for (const row of some) {
+      const facts = before.get(`${row.near} ${row.far}`);
+      settled.push(facts !== undefined && isSame(facts, row.facts) ? { ...row, facts } : row);
+    }
   }
-  for (const links of made.links) links.complete = [];
+  return settled;
 }
 
 /** The report shows a few notes and how many there are. */

@@ -60,6 +60,8 @@ export interface Derivation {
   /** What a person should check where much of what it made before would vanish: a clause such as `look whether the roster is whole`. */
   check: string;
   derive(read: ReadForDerivation): Derived;
+  /** Whether facts of a link mean what those of an earlier run did: then it keeps those. */
+  isSame?(before: LinkRow['facts'], now: LinkRow['facts']): boolean;
 }
 
 /** What a sync has read of what a derivation needs. */
@@ -103,6 +105,8 @@ export interface MirrorRun {
   staleNodes(kind: Kind, most: number): Promise<readonly string[]>;
   /** Those of these near nodes that have links which this run has not seen. */
   staleNears(end: End, nears: readonly string[]): Promise<readonly string[]>;
+  /** The links that the mirror has of these near nodes, seen or not. */
+  links(end: End, nears: readonly string[]): Promise<readonly LinkRow[]>;
   /** Ids of the far nodes that the mirror has for these near nodes, seen or not. */
   linkedFars(end: End, nears: readonly string[]): Promise<readonly string[]>;
   /** Links of `end` whose far node this run has not seen. */

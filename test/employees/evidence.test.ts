@@ -1,8 +1,8 @@
-import { expect, test } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import type { Case } from '../../src/employees/case.ts';
 import { evidenceText } from '../../src/employees/evidence.ts';
 import { findingNodes } from '../../src/employees/findingNodes.ts';
-import { accountLinks, candidateLinks } from '../../src/employees/links.ts';
+import { accountLinks, candidateLinks, isSameLink } from '../../src/employees/links.ts';
 
 const nothing = { userId: '00u1', employeeNumber: null, method: null, evidence: [], candidates: [], decidedBy: null };
 const evidence = [
@@ -60,4 +60,37 @@ test('a finding has an id that follows from its code and from whom it concerns, 
   expect(accounts.map(({ near }) => ids.indexOf(near))).toEqual([0, 1, 2]);
   const again = findingNodes([{ ...finding, message: 'In other words.', employees: ['E2', 'E1'] }], () => true);
   expect(again.nodes[0]?.id).toBe(ids[0]);
+});
+
+describe('a link tells the same', () => {
+  const facts = (changes: object = {}, ...more: string[]) => ({
+    ...{ method: 'EVIDENCE', confidence: 0.9987, decidedBy: null },
+    evidence: ['title: Clerk (+4.2)', 'place: Oslo (2) / Bergen (-1.0)', ...more],
+    ...changes,
+  });
+
+  test.each([
+    ['as itself', facts()],
+    ['where weights moved a little', facts({ evidence: ['place: Oslo (2) / Bergen (-1.3)', 'title: Clerk (+3.8)'] })],
+    ['where the confidence moved a little', facts({ confidence: 0.9912 })],
+    ['with what weighs next to nothing', facts({}, 'status: ACTIVE (+0.1)')],
+  ])('%s', (_, now) => {
+    expect(isSameLink(facts(), now)).toBe(true);
+    expect(isSameLink(now, facts())).toBe(true);
+  });
+
+  test.each([
+    ['with another value', facts({ evidence: ['title: Clerk (+4.2)', 'place: Oslo (2) / Rome (-1.0)'] })],
+    ['without one', facts({ evidence: ['title: Clerk (+4.2)'] })],
+    ['with one more', facts({}, 'department: Legal (+1.8)')],
+    ['with one more that has no weight', facts({}, 'former job: E1')],
+    ['that weighs something else', facts({ evidence: ['title: Clerk (+2.2)', 'place: Oslo (2) / Bergen (-1.0)'] })],
+    ['told by something else', facts({ method: 'LOGIN' })],
+    ['that somebody decided', facts({ decidedBy: 'ann' })],
+    ['that is less sure', facts({ confidence: 0.981 })],
+    ['without any evidence', facts({ evidence: null })],
+  ])('but not %s', (_, now) => {
+    expect(isSameLink(facts(), now)).toBe(false);
+    expect(isSameLink(now, facts())).toBe(false);
+  });
 });

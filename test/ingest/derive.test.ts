@@ -115,16 +115,43 @@ describe.each(mirrors)('a derivation, into %s', (_, open) => {
     expect(await found()).toEqual(['f2']);
   });
 
-  test('from half of what it is made from, only adds, save that a link to one takes the place of the old one', async () => {
+  test('stays whole as it was where what it is made from was not read to its end', async () => {
     await run(derivation({ e1: ['u1', 'u2'], e2: [] }, ['f1']));
     const half: Trouble = { kind: 'fails', code: 'OKTA_UNAVAILABLE', afterPages: 1 };
-    const report = await run(derivation({ e1: [], e2: ['u2'] }, []), { User: half });
-    expect(await owners()).toEqual(['u1-e1', 'u2-e2']);
+    const report = await run(derivation({ e1: [], e2: ['u2'] }, ['f2']), { User: half });
+    expect(await owners()).toEqual(['u1-e1', 'u2-e1']);
     expect(await found()).toEqual(['f1']);
     expect(report.collections.find(({ id }) => id === 'Employee')).toMatchObject({
       status: 'partial',
-      reason: expect.stringContaining('Not every User could be read, so nothing is removed.'),
+      upserted: 0,
+      reason: 'Not every User could be read. All of it stays as it was.',
     });
+  });
+
+  test('keeps the facts of a link where they mean the same', async () => {
+    const told = (confidence: number, method: string): Derivation => {
+      const made = derivation({ e1: ['u1'] }, []);
+      const facts = { confidence, method, evidence: [`weight ${confidence}`], decidedBy: null };
+      return {
+        ...made,
+        derive: (read) => ({
+          ...made.derive(read),
+          links: { 'Employee.accounts': [{ near: 'e1', far: 'u1', facts }] },
+        }),
+        isSame: (before, now) => before.method === now.method && before.decidedBy === now.decidedBy,
+      };
+    };
+    const facts = async () => {
+      const { engine } = await opened.mirror.view();
+      const text =
+        'MATCH (:OktaUser {org: $org})-[l:ACCOUNT_OF]->(:Employee) RETURN l.method, l.confidence, l.evidence';
+      return (await engine.read(text, { org: opened.org })).rows;
+    };
+    await run(told(0.99, 'LOGIN'));
+    await run(told(0.98, 'LOGIN'));
+    expect(await facts()).toEqual([['LOGIN', 0.99, ['weight 0.99']]]);
+    await run(told(0.97, 'ALIAS'));
+    expect(await facts()).toEqual([['ALIAS', 0.97, ['weight 0.97']]]);
   });
 });
 

@@ -14,7 +14,7 @@ export function describeCase({ account, candidates, evidence }: OpenCase): strin
   const why =
     told(
       'For',
-      evidence.filter(({ weight }) => weight > 0),
+      evidence.filter(({ weight }) => weight >= 0), // and what has none, such as a former job
     ) +
     told(
       'Against',
