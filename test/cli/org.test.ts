@@ -194,6 +194,7 @@ describe('cypher', () => {
     expect(JSON.parse(json ?? '')).toEqual({ fields: ['name', 'type'], values: [['Everyone', 'BUILT_IN']] });
     expect(csv?.replaceAll('\r', '')).toBe('name,type\nEveryone,BUILT_IN\n');
     expect(JSON.parse(ndjson ?? '')).toEqual({ name: 'Everyone', type: 'BUILT_IN' });
+    expect((await ask(query, '--param', 'name="Everyone"', '--json')).out).toBe(json);
   });
 
   test('a query that writes ends with 2 and names the clause and its place', async () => {

@@ -62,6 +62,7 @@ describe('the company, on the command line and over HTTP', () => {
     });
     const { code, out } = await ask([...asked, '--format', 'json']);
     expect(code).toBe(0);
+    expect((await ask([...asked, '--json'])).out).toBe(out);
     expect(JSON.parse(out)).toMatchObject({ values: cases['accounts-without-employee']?.[0]?.rows });
   });
 

@@ -1,19 +1,19 @@
-import { cypherFormats, formatTable, readFormat } from '../../cypher/format.ts';
+import { formatTable } from '../../cypher/format.ts';
 import { OktaGraphError } from '../../errors.ts';
 import { addSettings, type CommandModule, configOf } from '../command.ts';
+import { addFormat, type FormatOptions, formatOf } from '../format.ts';
 import { mirrorSettings } from '../parts.ts';
 import { withReader } from '../reader.ts';
 
 /** Asks the mirror a Cypher query that reads. */
 const cypher: CommandModule = (command, io) => {
-  addSettings(command, mirrorSettings)
+  addFormat(addSettings(command, mirrorSettings))
     .argument('<query>', 'a Cypher query that reads')
     .option('--param <name=json>', 'a parameter, as often as needed', collect, {})
-    .option('--format <format>', `${cypherFormats.join(', ')}`, 'table')
     .addHelpText('after', help)
-    .action(async (query: string, options: { param: Record<string, unknown>; format: string }) => {
-      const format = readFormat(options.format);
-      const { param, format: _, ...rest } = options;
+    .action(async (query: string, options: FormatOptions & { param: Record<string, unknown> }) => {
+      const format = formatOf(options);
+      const { param, format: _, json: __, ...rest } = options;
       await withReader(configOf(rest, io), io, async ({ reader }) => {
         for (const text of formatTable(await reader.run(query, param), format)) io.out.write(text);
       });

@@ -1,23 +1,23 @@
-import { cypherFormats, formatTable, readFormat } from '../../cypher/format.ts';
+import { formatTable } from '../../cypher/format.ts';
 import { OktaGraphError } from '../../errors.ts';
 import { answer } from '../../queries/answer.ts';
 import { findQuery, readQueries } from '../../queries/shelf.ts';
 import type { Given } from '../../queries/values.ts';
 import { addSettings, type CommandModule, configOf } from '../command.ts';
+import { addFormat, type FormatOptions, formatOf } from '../format.ts';
 import { mirrorSettings } from '../parts.ts';
 import { withReader } from '../reader.ts';
 
 /** Asks the mirror a saved question, by its name. */
 const query: CommandModule = (command, io) => {
-  addSettings(command, mirrorSettings)
+  addFormat(addSettings(command, mirrorSettings))
     .argument('<name>', 'a saved query; okta-graph queries lists them')
     .option('--param <name=value>', 'a parameter, as often as needed', collect, {})
-    .option('--format <format>', `${cypherFormats.join(', ')}`, 'table')
     .addHelpText('after', help)
-    .action(async (name: string, options: { param: Given; format: string }) => {
+    .action(async (name: string, options: FormatOptions & { param: Given }) => {
       const saved = findQuery(await readQueries(), name);
-      const format = readFormat(options.format);
-      const { param, format: _, ...rest } = options;
+      const format = formatOf(options);
+      const { param, format: _, json: __, ...rest } = options;
       await withReader(configOf(rest, io), io, async (opened) => {
         const table = await answer(saved, param, opened, io.stop);
         for (const text of formatTable(table, format)) io.out.write(text);
