@@ -116,6 +116,16 @@ describe('links', () => {
     });
   });
 
+  test('come with a note on columns that nobody reads where one may be missing', async () => {
+    put('roster.csv', roster.replace('given_name', 'Gvn name'));
+    const { err } = await matchAll();
+    expect(err.replace(/\s+/g, ' ')).toContain('Columns not read: Gvn name. Is one of them meant?');
+    const { out } = await match('--roster', 'roster.csv', '--json');
+    expect(JSON.parse(out)).toMatchObject({ notes: [expect.stringContaining('has no given_name, ')] });
+    put('okta-graph.yaml', 'employees: { columns: { given_name: Gvn name } }');
+    expect((await matchAll()).err).not.toContain('not read');
+  });
+
   test('take the place of those of the last time, whole', async () => {
     put('links.ndjson', 'old\n'.repeat(1000));
     await matchAll();
