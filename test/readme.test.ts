@@ -32,7 +32,7 @@ function blocks(language: string, page = readme): [text: string, answer: string]
 interface Answer {
   data: unknown;
   errors?: unknown;
-  extensions: { source: { asOf?: string } };
+  extensions: { source: { asOf: string | null } };
 }
 
 async function ask(query: string): Promise<Answer> {
@@ -41,16 +41,12 @@ async function ask(query: string): Promise<Answer> {
   return (await response.json()) as Answer;
 }
 
-/** The demo's org is of the day it is made, and so are its days. */
-const undated = (answer: unknown): unknown =>
-  JSON.parse(JSON.stringify(answer).replaceAll(/\b\d{4}-\d\d-\d\d\b/g, 'DAY'));
-
 test.each(blocks('graphql'))('the README shows the real answer to %s', async (query, answer) => {
   const { data, extensions } = await ask(query);
-  const { asOf: _, ...source } = extensions.source;
-  const shown = JSON.parse(answer) as Answer;
-  delete shown.extensions.source.asOf;
-  expect(undated({ data, extensions: { source } })).toEqual(undated(shown));
+  const { asOf, ...source } = extensions.source;
+  // The demo's org is of the day it is made, and so are its days: the README shows none.
+  const untimed = asOf === null ? null : '…';
+  expect({ data, extensions: { source: { ...source, asOf: untimed } } }).toEqual(JSON.parse(answer));
 });
 
 const commands = (start: string) => blocks('sh').filter(([text]) => text.startsWith(`npx okta-graph ${start}`));

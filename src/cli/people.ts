@@ -30,7 +30,7 @@ export function derivePeople(roster: Roster | null, options: PeopleOptions = {})
           'Finding.employees': findings.employees,
           'Finding.accounts': findings.accounts,
         },
-        notes: notesOn(people),
+        notes: { ...notesOn(people), Employee: roster?.notes ?? [] },
       };
     },
   };

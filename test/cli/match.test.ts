@@ -1,4 +1,4 @@
-import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
@@ -114,6 +114,25 @@ describe('links', () => {
       findings: { ACCOUNT_WITHOUT_EMPLOYEE: 1, EMPLOYEE_WITHOUT_ACCOUNT: 1 },
       out: null,
     });
+  });
+
+  test('come with a note on columns that nobody reads where one may be missing', async () => {
+    put('roster.csv', roster.replace('given_name', 'Gvn name'));
+    const { err } = await matchAll();
+    expect(err.replace(/\s+/g, ' ')).toContain('Columns not read: Gvn name. Is one of them meant?');
+    const { out } = await match('--roster', 'roster.csv', '--json');
+    expect(JSON.parse(out)).toMatchObject({ notes: [expect.stringContaining('has no given_name, ')] });
+    put('okta-graph.yaml', 'employees: { columns: { given_name: Gvn name } }');
+    expect((await matchAll()).err).not.toContain('not read');
+  });
+
+  test('paths of a settings file elsewhere are relative to where the command runs', async () => {
+    mkdirSync(join(cwd, 'etc'));
+    put('etc/okta-graph.yaml', 'employees: { roster: roster.csv, decisions: decisions.csv }');
+    put('decisions.csv', 'user,employee_number,decided_by\n00u2,E3,\n');
+    const { code } = await match('--config', 'etc/okta-graph.yaml', '--out', 'links.ndjson');
+    expect(code).toBe(0);
+    expect(lines(get('links.ndjson'))[1]).toMatchObject({ employeeNumber: 'E3', decidedBy: 'unknown' });
   });
 
   test('take the place of those of the last time, whole', async () => {

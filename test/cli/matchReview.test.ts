@@ -37,6 +37,21 @@ user,employee_number,decided_by,decided_at,note
 00u2,E78,ann,2026-01-01,"twice, ""sure"""
 `;
 
+/** Two employees whom nothing tells apart, an account that may be either's, and no decisions. */
+function putTwins(): void {
+  const twins = `${roster}E4,Ida,Berg,Clerk,Office,E3,Oslo,2024-01-01\nE5,Ida,Berg,Clerk,Office,E3,Oslo,2024-01-01\n`;
+  put('roster.csv', twins);
+  const profile = {
+    login: 'ida.berg@example.com',
+    firstName: 'Ida',
+    lastName: 'Berg',
+    title: 'Clerk',
+    department: 'Office',
+  };
+  put('users.ndjson', JSON.stringify({ id: '00u9', status: 'ACTIVE', created: '2024-01-02T09:00:00.000Z', profile }));
+  rmSync(join(cwd, 'decisions.csv'));
+}
+
 const args = ['match', 'review', '--users', 'users.ndjson', '--roster', 'roster.csv', '--decisions', 'decisions.csv'];
 const typed = (...answers: string[]) => {
   const stream = new PassThrough();
@@ -61,6 +76,14 @@ describe('where nobody can answer, open cases are listed', () => {
     expect([code, document.open]).toEqual([0, 2]);
     expect(document.cases.map(({ login }) => login).sort()).toEqual(['lee@example.com', 'quint@example.com']);
     expect(get('decisions.csv')).toBe(decided);
+  });
+
+  test('with days as days, as in the evidence', async () => {
+    putTwins();
+    const { out } = await okta([...args, '--json'], { cwd });
+    const { cases } = JSON.parse(out) as { cases: { candidates: object[] }[] };
+    const days = { hireDate: '2024-01-01', terminationDate: null };
+    expect(cases.map(({ candidates }) => candidates)).toMatchObject([[days, days]]);
   });
 
   test('and that there are none is said', async () => {
@@ -122,17 +145,7 @@ describe('on a terminal', () => {
   });
 
   test('the file of decisions is made where there is none', async () => {
-    const twins = `${roster}E4,Ida,Berg,Clerk,Office,E3,Oslo,2024-01-01\nE5,Ida,Berg,Clerk,Office,E3,Oslo,2024-01-01\n`;
-    put('roster.csv', twins);
-    const profile = {
-      login: 'ida.berg@example.com',
-      firstName: 'Ida',
-      lastName: 'Berg',
-      title: 'Clerk',
-      department: 'Office',
-    };
-    put('users.ndjson', JSON.stringify({ id: '00u9', status: 'ACTIVE', created: '2024-01-02T09:00:00.000Z', profile }));
-    rmSync(join(cwd, 'decisions.csv'));
+    putTwins();
     const { code, out } = await review('2 the younger one');
     expect(out).toMatch(/^ {2}1 +\d+ % {2}Ida Berg \(E[45]\)\n.*\n.*Clerk, Office\n/m);
     const shown = /^ {2}2 .*\((E[45])\)$/m.exec(out)?.[1];

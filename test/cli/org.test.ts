@@ -140,6 +140,13 @@ describe('sync', () => {
     ).toEqual(before);
   });
 
+  test('a roster with a column that nobody reads where one is missing is told of', async () => {
+    writeFileSync(join(cwd, 'other.csv'), simulator.org.roster().replace('hire_date', 'hire dt'));
+    const { out } = await okta(['sync', '--roster', 'other.csv', '--json'], here({ OKTA_GRAPH_DATA: 'other' }));
+    const { collections } = JSON.parse(out) as { collections: { id: string; reason?: string }[] };
+    expect(collections.find(({ id }) => id === 'Employee')?.reason).toContain('Columns not read: hire dt.');
+  });
+
   test('what would remove too much ends with 6, and with 0 once it is accepted', async () => {
     const dataDir = { OKTA_GRAPH_DATA: 'shrinking' };
     const larger = await startSimulator({ users: 120, groups: 12, apps: 6, devices: 20 });

@@ -4,8 +4,10 @@ import { join } from 'node:path';
 import { expect, test } from 'vitest';
 import { mishaps } from '../../src/simulator/mishaps/befall.ts';
 import { extraForms } from '../../src/simulator/mishaps/extras.ts';
+import { groupBy } from '../../src/simulator/mishaps/grouping.ts';
 import { makeOrg } from '../../src/simulator/seed.ts';
 import { okta } from '../cli/harness.ts';
+import { fieldsOf, todayMs } from '../employees/labelled/company.ts';
 
 const page = readFileSync(new URL('../../docs/simulator.md', import.meta.url), 'utf8');
 const small = { groups: 2, apps: 0, devices: 0 };
@@ -34,6 +36,26 @@ test('where nothing goes wrong, everybody is linked by a key', () => {
   const orderly = makeOrg({ ...small, users: 300, people: { mishaps: 0, strongKeys: 1 } }, 1);
   const people = [...orderly.whose().values()].filter(({ mishap }) => mishap === null);
   expect(people.filter(({ decision, isStrong }) => decision !== 'link' || !isStrong)).toEqual([]);
+});
+
+test('a person is asked only about those whom somebody of the same name could be', () => {
+  const keyless = makeOrg({ ...small, seed: 7, users: 300, todayMs, people: { mishaps: 5, strongKeys: 0.3 } }, 1);
+  const waiting = [...keyless.whose().values()].filter(({ decision }) => decision === 'review');
+  expect(waiting.map(({ mishap }) => mishap)).toEqual(waiting.map(() => 'same_name_and_team'));
+  expect(waiting.length).toBeGreaterThan(1);
+});
+
+test('of hard companies, too, hardly anybody waits who has a name alone', () => {
+  const rows = hard.roster().split('\n').slice(1, -1).map(fieldsOf);
+  const nameOf = (row: string[]) => row.slice(1, 3).join(' ');
+  const numbersOf = groupBy(rows, (row) => [nameOf(row)]);
+  const waiting = [...hard.whose().values()].filter(({ decision }) => decision === 'review');
+  const alone = waiting.filter(({ employeeNumber }) => {
+    const own = rows.find(([number]) => number === employeeNumber) ?? [];
+    return new Set(numbersOf.get(nameOf(own))?.map(([number]) => number)).size === 1;
+  });
+  expect(waiting.length).toBeGreaterThan(20);
+  expect(alone.length).toBeLessThan(waiting.length / 10);
 });
 
 test('simulate --write writes what a matcher reads', async () => {

@@ -15,6 +15,8 @@ export interface Matched {
   people: People;
   /** How many rows the roster has; null without one. */
   rosterRows: number | null;
+  /** What is to be known about the roster's files. */
+  notes: readonly string[];
   /** How many decisions of people were read. */
   decisions: number;
 }
@@ -43,5 +45,11 @@ export async function matchFiles(
   const decisions = decisionsFile === undefined ? [] : await readDecisions(inFolder(decisionsFile), options);
   const accounts = await readUsers(inFolder(users));
   const people = findPeople(accounts, roster, { decisions, rules: values['employees.accountRules'] });
-  return { accounts, people, rosterRows: roster?.rows.length ?? null, decisions: decisions.length };
+  return {
+    accounts,
+    people,
+    rosterRows: roster?.rows.length ?? null,
+    notes: roster?.notes ?? [],
+    decisions: decisions.length,
+  };
 }

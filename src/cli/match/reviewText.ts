@@ -87,8 +87,11 @@ export function plainCase({ account, candidates, evidence }: OpenCase): object {
   };
 }
 
+/** Days are days, as in the evidence: the graph keeps them as midnights. */
 const plainEmployee = ({ kind: _, id: employeeNumber, ...employee }: Node<'Employee'>) => ({
   ...employee,
+  hireDate: day(employee.hireDate),
+  terminationDate: day(employee.terminationDate),
   employeeNumber,
 });
 

@@ -10,6 +10,8 @@ export interface Summary {
   users: number;
   /** Null where employees were made from the profiles. */
   rosterRows: number | null;
+  /** What is to be known about the roster's files, such as columns that nobody reads. */
+  notes: readonly string[];
   employees: number;
   peopleDecided: number;
   decisions: Record<Case['decision'], number>;
@@ -20,12 +22,13 @@ export interface Summary {
 }
 
 /** Counts what a matching found. */
-export function summarize({ accounts, people, rosterRows, decisions }: Matched, out: string | null): Summary {
+export function summarize({ accounts, people, rosterRows, notes, decisions }: Matched, out: string | null): Summary {
   const decided = countBy(people.cases, ({ decision }) => decision);
   return {
     status: 'complete',
     users: accounts.length,
     rosterRows,
+    notes,
     employees: people.nodes.length,
     peopleDecided: decisions,
     decisions: { link: 0, review: 0, none: 0, non_human: 0, ...decided },
@@ -37,10 +40,11 @@ export function summarize({ accounts, people, rosterRows, decisions }: Matched, 
 
 /** A summary as text, with what to look at and what to do next. */
 export function describeSummary(summary: Summary, findings: readonly Finding[]): string {
-  const { users, rosterRows, employees, out } = summary;
+  const { users, rosterRows, notes, employees, out } = summary;
   const from = rosterRows === null ? "the accounts' own profiles" : `${number(rosterRows)} rows of the roster`;
   const parts = [
     `${number(users)} accounts, ${number(employees)} employees from ${from}.\n`,
+    notes.map((note) => wrap(printable(note))).join(''),
     alignColumns([['DECISION', 'ACCOUNTS', ''], ...decisionRows(summary)]),
     countTable(['METHOD', 'LINKS'], summary.methods),
     findingTable(summary, findings),

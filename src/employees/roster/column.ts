@@ -26,21 +26,36 @@ export function findColumns(header: readonly string[], map: ColumnMap): Map<Colu
     const wanted = Object.hasOwn(map, column) ? map[column]?.trim() : undefined;
     const places =
       wanted === undefined ? recognize(plainHeader, column) : whereIs(header, (name) => name.trim() === wanted);
-    if (places.length > 1) {
-      const names = places.map((place) => `"${header[place]}"`).join(' and ');
-      return `has ${places.length} columns that may be ${column}: ${names}. Say which with a column map.`;
-    }
+    if (places.length > 1)
+      return ambiguous(
+        column,
+        places.map((place) => header[place]?.trim() ?? ''),
+      );
     if (wanted !== undefined && places.length === 0) {
-      return `has no column "${wanted}", which the column map names for ${column}. It has: ${header.join(', ')}.`;
+      return `has no column "${wanted}", which employees.columns names for ${column}. It has: ${header.join(', ')}.`;
     }
     const [place] = places;
     if (place !== undefined) found.set(column, place);
   }
   if (!found.has('employee_number')) {
-    return `has no column employee_number. It has: ${header.join(', ')}. Name the column with a column map.`;
+    return `has no column employee_number. It has: ${header.join(', ')}. Name it in ${setting('employee_number', header[0] ?? '')}.`;
   }
   return settleName(plainHeader, found);
 }
+
+/** What to do about a column that may be several; a map tells headers apart by their names alone. */
+function ambiguous(column: Column, headers: readonly string[]): string {
+  const [first = '', ...others] = new Set(headers);
+  if (others.length === 0) {
+    return `has ${headers.length} columns "${first}", each of which may be ${column}. Rename all but one.`;
+  }
+  const names = [first, ...others].map((name) => `"${name}"`).join(' and ');
+  return `has ${headers.length} columns that may be ${column}: ${names}. Say which in ${setting(column, first)}.`;
+}
+
+/** Where a column map stands, for every command that reads a roster. */
+const setting = (column: Column, header: string) =>
+  `the setting employees.columns (${column}: "${header}"), in okta-graph.yaml or the file that --config names`;
 
 /** `Name` beside a given name is the family name, as exports in German and Dutch have it. */
 function settleName(plainHeader: readonly string[], found: Map<Column, number>): Map<Column, number> {

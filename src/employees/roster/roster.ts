@@ -8,6 +8,7 @@ import { looksLikeJson } from './json.ts';
 import { readJsonSheet } from './jsonSheet.ts';
 import type { Sheet, SheetRecord } from './sheet.ts';
 import { checkText, linesOf, type Refuse, readText, refusal, refuseAny } from './text.ts';
+import { tellUnread } from './unread.ts';
 
 /** One row of a roster: a text or null for every column, dates as midnight UTC. */
 export type RosterRow = Readonly<Record<Column, string | null>> & { employee_number: string; line: number };
@@ -19,6 +20,8 @@ export interface Roster {
   columns: ReadonlySet<Column>;
   /** What is odd in single rows, without making the files wrong. */
   findings: readonly Finding[];
+  /** What readers should know of the files as such, a sentence or two each. */
+  notes: readonly string[];
 }
 
 /**
@@ -93,7 +96,9 @@ function toRoster(sheet: NamedSheet, map: ColumnMap): Roster {
     const employees = [...new Set(lost.flatMap(({ fields }) => trimmed(fields[place]) ?? []))].sort(compare);
     return [{ code: 'UNREADABLE_DATE', message, employees, accounts: [] }];
   });
-  return { rows, columns: new Set(found.keys()), findings };
+  const unread = tellUnread(header, found);
+  const notes = unread === null ? [] : [`The roster ${name} ${unread}`];
+  return { rows, columns: new Set(found.keys()), findings, notes };
 }
 
 const dates = ['hire_date', 'termination_date'] as const;
@@ -132,5 +137,6 @@ function unite(rosters: readonly Roster[]): Roster {
     rows: rosters.flatMap(({ rows }) => rows),
     columns: new Set(rosters.flatMap((roster) => [...roster.columns])),
     findings: rosters.flatMap(({ findings }) => findings),
+    notes: rosters.flatMap(({ notes }) => notes),
   };
 }

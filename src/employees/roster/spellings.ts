@@ -20,6 +20,7 @@ export const spellings = {
   ],
   given_name: [
     ...['first name', 'forename', 'legal first name', 'given names', 'first', 'name first', 'name given'],
+    ...['given', 'fname'],
     ...['Vorname', 'Rufname', 'Prénom', 'Prénoms', 'Nombre', 'Nombres'],
   ],
   family_name: [
@@ -34,10 +35,11 @@ export const spellings = {
       'Familienname',
       'Zuname',
     ],
+    ...['family', 'lname'],
     ...['Nom', 'Nom de famille', "Nom d'usage", 'Apellidos', 'Apellido'],
   ],
   preferred_name: [
-    ...['preferred first name', 'known as', 'nickname', 'goes by', 'preferred'],
+    ...['preferred first name', 'known as', 'nickname', 'goes by', 'preferred', 'known name'],
     ...['Spitzname', 'Bevorzugter Vorname', 'Prénom usuel', "Prénom d'usage", 'Nombre preferido'],
   ],
   work_email: [
@@ -56,6 +58,7 @@ export const spellings = {
   title: [
     ...['job title', 'business title', 'position title', 'job title description', 'job name', 'position', 'role'],
     ...['designation', 'Stellenbezeichnung', 'Berufsbezeichnung', 'Positionsbezeichnung', 'Stelle', 'Funktion'],
+    'occupation',
     ...['Intitulé du poste', 'Poste', 'Fonction', 'Emploi', 'Puesto', 'Puesto de trabajo', 'Cargo'],
   ],
   department: [
@@ -95,12 +98,14 @@ export const spellings = {
   ],
   hire_date: [
     ...['start date', 'date of hire', 'hired on', 'employment start date', 'date hired', 'joining date'],
+    ...['join date', 'date joined', 'hired', 'employment date'],
     ...['date of joining', 'entry date', 'most recent hire date', 'last hire date', 'original hire date'],
     ...['Eintrittsdatum', 'Eintritt', 'Einstellungsdatum', 'Beginn', "Date d'embauche", "Date d'entrée"],
     ...["Date d'arrivée", 'Fecha de contratación', 'Fecha de ingreso', 'Fecha de alta', 'Fecha de inicio'],
   ],
   termination_date: [
     ...['end date', 'termination on', 'date of termination', 'last day', 'last day of work', 'last day worked'],
+    ...['last working day', 'last working date', 'date left', 'employment end'],
     ...['leaving date', 'date of leaving', 'exit date', 'separation date', 'employment end date', 'terminated on'],
     ...['Austrittsdatum', 'Austritt', 'Vertragsende', 'Date de sortie', 'Date de départ', 'Date de fin'],
     ...['Fecha de baja', 'Fecha de salida', 'Fecha de terminación', 'Fecha de egreso', 'Fecha de cese'],

@@ -29,7 +29,7 @@ export function seedUsers(seeding: Seeding): void {
   const realms = org.of('Realm').all();
   const realmOf = (isDefault: boolean) => realms.find((realm) => realm.isDefault === isDefault)?.id;
   const [main, partners] = [realmOf(true), realmOf(false)];
-  const ideal = idealOf(befallen.rows);
+  const ideal = idealOf(befallen.rows, drafts);
   const whose = new Map<string, Whose>();
   for (const draft of drafts) {
     const { person, account, profile } = draft;

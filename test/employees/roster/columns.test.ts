@@ -126,6 +126,25 @@ test('of several that describe, the likeliest counts; of several keys none', () 
   expect(found(['Employee ID', 'Manager ID', 'Supervisor ID'])).toContain('may be manager_employee_number');
 });
 
+test('what to do is said where the answer is not certain', () => {
+  expect(found(['Employee ID', 'Staff ID'])).toContain(
+    'Say which in the setting employees.columns (employee_number: "Employee ID"), in okta-graph.yaml or the file',
+  );
+  expect(found(['Badge', 'Given'])).toContain(
+    'Name it in the setting employees.columns (employee_number: "Badge"), in',
+  );
+});
+
+test('a map cannot tell headers of one name apart, so one has to be renamed', () => {
+  const twice = 'has 2 columns "Employee ID", each of which may be employee_number. Rename all but one.';
+  expect(found(['Employee ID', 'Employee ID'])).toBe(twice);
+  expect(found(['Employee ID', 'Employee ID'], { employee_number: 'Employee ID' })).toBe(twice);
+});
+
+test('Given and Family are names', () => {
+  expect(found(['Employee ID', 'Given', 'Family'])).toMatchObject({ given_name: 'Given', family_name: 'Family' });
+});
+
 test('no header is usual for two columns', () => {
   for (const column of columns) {
     const own = found(['employee_number', column].filter((name, at, all) => all.indexOf(name) === at));

@@ -124,6 +124,29 @@ describe('header', () => {
   });
 });
 
+describe('headers that nobody reads', () => {
+  const notesOn = (header: string) => parse(`${header}\n${header.replace(/[^,]+/g, 'x')}\n`).notes;
+  const names = 'employee_number,given_name,family_name,work_email,title,department,location';
+
+  test('are told where a column is missing that one of them looks like, those first', () => {
+    expect(notesOn(`${names},manager_employee_number,Grade,Hire dt`)).toEqual([
+      'The roster roster.csv has no hire_date. Columns not read: Hire dt, Grade. Is one of them meant? Name it in employees.columns.',
+    ]);
+  });
+
+  test('are told in any language where names are missing, and only some of many', () => {
+    const [note] = notesOn('employee_number,Imię,Nazwisko,a,b,c,d,e,f,g');
+    expect(note).toContain('has no given_name, no family_name, no work_email, ');
+    expect(note).toContain('Columns not read: Imię, Nazwisko, a, b, c, d and 3 more.');
+  });
+
+  test('are not told where nothing is missing, or nothing looks like it', () => {
+    expect(notesOn(`${names},manager_employee_number,hire_date,Grade,Cost center`)).toEqual([]);
+    expect(notesOn(`${names},Grade,Cost center`)).toEqual([]);
+    expect(notesOn('employee_number,display_name,Grade')).toEqual([]);
+  });
+});
+
 describe('a broken roster is refused with lines', () => {
   test.each([
     ['is empty', ''],
