@@ -70,6 +70,6 @@ const isAnothers = ({ level: is, gain }: PartLevel) => gain < 0 && is !== null &
 /** Whether a key leads from the account to the row. */
 const isKeyed = (claim: Claim, person: Person, { number, mailed, owners }: Known) =>
   mailed.includes(person.at) ||
-  (owners?.includes(person.at) ?? false) ||
+  (owners?.rows.includes(person.at) ?? false) ||
   (number?.rows.includes(person.at) ?? false) ||
   (claim.secondEmail !== null && claim.secondEmail === person.personalEmail);

@@ -8,6 +8,14 @@ import type { NumberClaim } from './numbers.ts';
 import type { Person } from './person.ts';
 import type { Vocabulary } from './vocabulary.ts';
 
+/** Whose account an administrator's second one names. */
+export interface Owners {
+  /** Rows of whose account has the login. */
+  rows: readonly number[];
+  /** Whether it has it at another domain only, where somebody of the same name may have another login. */
+  isElsewhere: boolean;
+}
+
 /** What is known of an account beside its own fields. */
 export interface Known {
   number: NumberClaim | null;
@@ -15,8 +23,8 @@ export interface Known {
   mailed: readonly number[];
   /** Employee numbers of those who may be its manager, in the vocabulary. */
   managers: readonly number[];
-  /** Of an administrator's second account: rows of whose account has the owner's login; null where none has it. */
-  owners: readonly number[] | null;
+  /** Of an administrator's second account: who may be its owner by the login; null where no account has that login. */
+  owners: Owners | null;
 }
 
 /** All that a comparison needs to know of the org and the roster. */

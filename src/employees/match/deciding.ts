@@ -1,9 +1,9 @@
+import { compete } from './contest.ts';
 import type { Context } from './context.ts';
 import { type Option, optionsOf } from './options.ts';
-import { Rivals } from './rivals.ts';
 import type { Scored } from './scoring.ts';
 import { findLater, isMadeAfterwards, isNumberReused, type Successors } from './succession.ts';
-import { probabilities, type Weights } from './weights.ts';
+import type { Weights } from './weights.ts';
 
 /** What was decided about an account. */
 export interface Verdict {
@@ -30,27 +30,25 @@ const strangerLinkAt = 0.999;
  * that the employee is not in the roster. Of names and places alone, more can often not be had.
  */
 const plain = { linkAt: 0.9, mostOther: 0.01, mostAgainst: -2 };
+/**
+ * By how much a namesake has to compare worse, as natural logarithm, for the account itself to tell them apart. Where only
+ * the other's account does, that may be wrong in turn, and it takes as much as with a stranger.
+ */
+const alike = 5;
 /** Probability, of all candidates together, from which on a person should look. */
 const reviewAt = 0.03;
 /** Sum of natural logarithms of what speaks against a pair beyond which even a key does not link it. */
 const mostAgainst = -14;
 
-/**
- * Decides about accounts, with all of them in view: an employee has one account as a rule, so that accounts that
- * claim the same employee weaken each other. Administrators' second accounts are decided apart, and claim nobody.
- */
+/** Decides about accounts, with all of them in view. Administrators' second accounts are decided apart. */
 export function decide(all: readonly Scored[], judging: Judging): Verdict[] {
-  const options = all.map((scored) => optionsOf(scored, judging));
-  const rivals = new Rivals(all, options, judging.context);
+  const options = compete(
+    all.map((scored) => ({ scored, options: optionsOf(scored, judging) })),
+    judging,
+  );
   return all.map((scored, at) => {
     const mine = options[at] ?? [];
-    if (scored.claim.given !== null) return given(scored, mine);
-    const weights = mine.map((option) => option.weight + (scored.claim.isAdmin ? 0 : rivals.weigh(scored, option)));
-    const chances = probabilities(weights, judging.weights.share, judging.context.employees);
-    const weighed = mine
-      .map((option, place) => ({ ...option, chance: chances[place] ?? 0 }))
-      .sort((a, b) => b.chance - a.chance || a.employee - b.employee);
-    return settle(scored, weighed, judging);
+    return scored.claim.given === null ? settle(scored, mine, judging) : given(scored, mine);
   });
 }
 
@@ -65,7 +63,7 @@ function settle(scored: Scored, options: readonly Option[], judging: Judging): V
   const some = options.reduce((sum, { chance }) => sum + chance, 0);
   const nobody = Math.max(0, 1 - some);
   if (top === undefined || some < reviewAt) return { scored, decision: 'none', options, nobody };
-  if (top.chance < leastToLink(scored, top, some - top.chance)) return { scored, decision: 'review', options, nobody };
+  if (top.chance < leastToLink(scored, top, options)) return { scored, decision: 'review', options, nobody };
   const later = findLater(scored.claim, top, options, judging);
   if (later?.isClear) return { scored, decision: 'link', options: returned(options, later.option), nobody };
   const isDoubtful =
@@ -77,9 +75,13 @@ function settle(scored: Scored, options: readonly Option[], judging: Judging): V
   return { scored, decision: isDoubtful ? 'review' : 'link', options, nobody };
 }
 
-/** What it takes where all other options together have the probability `other`. */
-function leastToLink({ claim }: Scored, { found }: Option, other: number): number {
-  if (found.isStranger) return strangerLinkAt;
+function leastToLink({ claim }: Scored, top: Option, options: readonly Option[]): number {
+  const { found } = top;
+  const others = options.filter((option) => option !== top);
+  const isAlike = ({ isTaken, found: { isNamesake }, weight }: Option) =>
+    isTaken && isNamesake && weight > top.weight - alike;
+  if (found.isStranger || others.some(isAlike)) return strangerLinkAt;
+  const other = others.reduce((sum, { chance }) => sum + chance, 0);
   // A person's first account, and the only question is whether it is this option's or nobody's.
   const isPlain = !claim.isAdmin && other <= plain.mostOther && found.against >= plain.mostAgainst;
   return isPlain ? plain.linkAt : linkAt;
@@ -92,4 +94,4 @@ function returned([former, ...others]: readonly Option[], later: Option): Option
 }
 
 /** Whether it is an administrator's second account whose owner's first one is nobody's: then it is not to be guessed. */
-const isOrphan = ({ known }: Scored) => known.owners !== null && known.owners.length === 0;
+const isOrphan = ({ known }: Scored) => known.owners?.rows.length === 0;

@@ -29,8 +29,9 @@ export function compareKeys(
   compareEmail(found, claim, person, known, context, names);
   compareSecondEmail(found, claim, person, context);
   if (known.owners !== null) {
-    const isOwner = known.owners.some((row) => isSameEmployee(context.people[row], person));
-    note(found, isOwner ? level.owner.EQUAL : level.owner.DIFFERENT, isOwner ? reusedShare / context.employees : 1);
+    const { rows, isElsewhere } = known.owners;
+    const isNamed = rows.some((row) => isSameEmployee(context.people[row], person)) || (isElsewhere && names.isWhole);
+    note(found, isNamed ? level.owner.EQUAL : level.owner.DIFFERENT, isNamed ? reusedShare / context.employees : 1);
   }
 }
 

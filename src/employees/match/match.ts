@@ -10,6 +10,7 @@ import { decide, type Verdict } from './deciding.ts';
 import { explain, explainClass } from './explaining.ts';
 import { type Learnt, learn } from './learning.ts';
 import { Lexicon } from './lexicon.ts';
+import { findOwners, type OwnersOf } from './owners.ts';
 import { type Given, prepare, readPeople } from './preparing.ts';
 import { isSure, type Scored, score } from './scoring.ts';
 import { findSuccessors } from './succession.ts';
@@ -77,21 +78,6 @@ function judge(
   );
   const ofTwins = decide(scoreAll(twins, findOwners(verdicts)), judging);
   return { verdicts: [...verdicts, ...ofTwins], learnt };
-}
-
-type OwnersOf = (claim: Scored['claim']) => readonly number[] | null;
-
-/** Tells whose an administrator's second account is by the login of the first. */
-function findOwners(verdicts: readonly Verdict[]): OwnersOf {
-  const rowsOf = new Map<string, number[]>();
-  for (const { scored, decision, options } of verdicts) {
-    const linked = decision === 'link' ? options.slice(0, 1).map(({ row }) => row) : [];
-    for (const { local } of scored.claim.addresses) rowsOf.set(local, [...(rowsOf.get(local) ?? []), ...linked]);
-  }
-  return ({ addresses }) => {
-    const known = addresses.flatMap(({ local }) => rowsOf.get(local) ?? []);
-    return addresses.some(({ local }) => rowsOf.has(local)) ? [...new Set(known)] : null;
-  };
 }
 
 /** Plain words of the names of all employees. */

@@ -15,6 +15,8 @@ export interface Option {
   weight: number;
   /** From 0 to 1. */
   chance: number;
+  /** Whether another account rather is the employee's. */
+  isTaken: boolean;
 }
 
 /** By how much a former job must compare better to tell more than the last one. */
@@ -28,7 +30,8 @@ export function optionsOf({ claim, best }: Scored, { context, weights, successor
     const row = successors.lastOf(one.row, claim.isLive);
     const employee = (context.people[row] as Person).number;
     const option = found.get(employee);
-    if (option === undefined) found.set(employee, { employee, row, found: one, weight: one.weight, chance: 0 });
+    if (option === undefined)
+      found.set(employee, { employee, row, found: one, weight: one.weight, chance: 0, isTaken: false });
     else if (one.row === row && option.weight - one.weight < farBetter) option.found = one;
   }
   const options = [...found.values()];
@@ -44,7 +47,16 @@ export function optionsOf({ claim, best }: Scored, { context, weights, successor
 function givenOptions([row]: readonly number[], [first]: readonly Weighed[], { people }: Context): Option[] {
   if (row === undefined) return [];
   const found = first ?? { ...unseen, row };
-  return [{ employee: (people[row] as Person).number, row: found.row, found, weight: found.weight, chance: 1 }];
+  return [
+    {
+      employee: (people[row] as Person).number,
+      row: found.row,
+      found,
+      weight: found.weight,
+      chance: 1,
+      isTaken: false,
+    },
+  ];
 }
 
 /** Of a row that has nothing in common with the account. */

@@ -85,7 +85,7 @@ export function prepare(
     },
     rowsFor(claim, { number, mailed, managers, owners }, all = false) {
       if (claim.given !== null) return { rows: claim.given, near: claim.given.length, isAll: true };
-      const known = [...(number?.rows ?? []), ...mailed, ...(owners ?? [])];
+      const known = [...(number?.rows ?? []), ...mailed, ...(owners?.rows ?? [])];
       return blocks.candidates(claim, managers, known, !all && !claim.isAdmin && certain.has(claim.account.id));
     },
   };

@@ -1,3 +1,4 @@
+import { addTo } from '../key.ts';
 import { isNumberedTwin } from './address.ts';
 import type { Claim } from './claim.ts';
 import type { Context } from './context.ts';
@@ -5,6 +6,7 @@ import { isEmployed } from './employmentLevels.ts';
 import type { Option } from './options.ts';
 import type { Person } from './person.ts';
 import type { Scored } from './scoring.ts';
+import type { Contender } from './sharing.ts';
 
 /** Share of accounts that are somebody's second: at the same domain, at another, and with a number behind the first's name. */
 const second = { sameDomain: 0.02, otherDomain: 0.1, numbered: 0.0005 };
@@ -29,15 +31,10 @@ export class Rivals {
   readonly #second: number;
   readonly #isEmployed: (row: number) => boolean;
 
-  constructor(all: readonly Scored[], options: readonly (readonly Option[])[], context: Context) {
+  constructor(all: readonly Contender[], context: Context) {
     this.#isEmployed = (row) => isEmployed(context.people[row] as Person, context);
-    for (const [at, { claim }] of all.entries()) {
-      for (const { employee, chance } of options[at] ?? []) {
-        const rivals = this.#of.get(employee);
-        if (rivals === undefined) this.#of.set(employee, [{ claim, chance }]);
-        else rivals.push({ claim, chance });
-      }
-    }
+    for (const { scored, options } of all)
+      for (const { employee, chance } of options) addTo(this.#of, employee, { claim: scored.claim, chance });
     this.#second = this.#measureSecond();
     this.#covered = { employed: this.#cover(context, true), left: this.#cover(context, false) };
   }
@@ -51,6 +48,14 @@ export class Rivals {
     const covered = this.#isEmployed(row) ? this.#covered.employed : this.#covered.left;
     const right = taken * second + (1 - taken) * (1 - this.#second);
     return Math.log(right) - Math.log(taken * covered + (1 - taken) * (1 - covered));
+  }
+
+  /** Natural logarithm of what it takes that the employee has this account beside those, against having no more than those. */
+  beside({ claim }: Scored, { row }: Option, others: readonly Scored[]): number {
+    const covered = this.#isEmployed(row) ? this.#covered.employed : this.#covered.left;
+    if (others.length === 0) return Math.log(1 - this.#second) - Math.log(1 - covered);
+    const shares = others.map((other) => this.#secondShare(claim, other.claim));
+    return Math.log(Math.min(...shares)) - Math.log(1 - this.#second);
   }
 
   #cover({ people, rowsOf }: Context, isWorking: boolean): number {

@@ -193,6 +193,67 @@ describe('a link without a key', () => {
   });
 });
 
+describe('accounts of one name', () => {
+  const like = (id: string, login: string, changes: Partial<Account> = {}) => ({
+    ...sofia,
+    id,
+    login,
+    email: login,
+    ...changes,
+  });
+  const first = like('first', 'sofia.brandt@example.com');
+  const second = like('second', 'sofia.brandt2@example.com');
+
+  test('that agree with the same one of two are not both the other’s', () => {
+    const rows = [
+      'E-5000,Sofia,Brandt,,,Analyst,Finance,Oslo,2024-03-05,',
+      'E-5001,Sofia,Brandt,,,Analyst,Finance,Oslo,2024-01-05,',
+    ];
+    for (const { decision, candidates } of decide(rows, first, second)) {
+      expect(decision).toBe('review');
+      for (const { confidence } of candidates) expect(confidence).toBeCloseTo(0.5, 1);
+    }
+  });
+
+  test('are told apart by the one that agrees with one of two only', () => {
+    const rows = [
+      'E-5000,Sofia,Brandt,,,Analyst,Legal,Oslo,2024-03-05,',
+      'E-5001,Sofia,Brandt,,,Analyst,Finance,Oslo,2024-02-20,',
+    ];
+    const untold = { ...second, department: null, title: null };
+    expect(
+      decide(rows, { ...first, employeeNumber: 'E-5001' }, untold).map(({ employeeNumber }) => employeeNumber),
+    ).toEqual(['E-5001', 'E-5000']);
+    expect(decide(rows, { ...first, department: 'Money' }, untold)[1]?.employeeNumber).not.toBe('E-5001');
+  });
+
+  test('as many as of a dozen all wait', () => {
+    const dozen = Array.from({ length: 12 }, (_, at) => at);
+    const rows = dozen.map((at) => `E-50${10 + at},Sofia,Brandt,,,Analyst,Finance,Oslo,2024-03-04,`);
+    const accounts = dozen.map((at) => like(`s${10 + at}`, `x${at}@example.com`));
+    for (const { decision } of decide(rows, ...accounts)) expect(decision).toBe('review');
+  });
+
+  test('of an administrator are not the namesake’s who has the login at another domain', () => {
+    const rows = [
+      'E-5000,Sofia,Brandt,,,Analyst,Finance,Oslo,2024-03-04,',
+      'E-5001,Sofia,Brandt,,,Driver,Fleet,Rome,2015-06-01,',
+    ];
+    const own = like('own', 'sofia.brandt@example.com', { employeeNumber: 'E-5000' });
+    const other = like('other', 'sbrandt@old.example', {
+      employeeNumber: 'E-5001',
+      title: 'Driver',
+      created: days('2015-06-01', 1),
+    });
+    const twin = like('twin', 'adm-sbrandt@example.com', { title: null, department: null, city: null });
+    expect(decide(rows, own, other, twin).map(short)).toEqual([
+      link('E-5000', 'EMPLOYEE_NUMBER'),
+      link('E-5001', 'EMPLOYEE_NUMBER'),
+      link('E-5000', 'ADMIN_TWIN'),
+    ]);
+  });
+});
+
 describe('two who cannot be told apart', () => {
   const twins = [
     'E-5000,Sofia,Brandt,,,Analyst,Finance,Oslo,2024-03-04,',
