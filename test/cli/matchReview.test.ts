@@ -104,6 +104,16 @@ describe('on a terminal', () => {
     expect((await okta(args, { cwd })).out).toBe('Nothing waits for a decision.\n');
   });
 
+  test('an answer shows in the cases that follow, of whom it names', async () => {
+    putTwins();
+    const [one = ''] = get('users.ndjson').split('\n');
+    put('users.ndjson', `${one}\n${one.replace('00u9', '00u8').replace('ida.berg', 'iberg')}\n`);
+    const { out } = await review('e E4', 's');
+    const [answered = '', after = ''] = out.split('2 of 2: ');
+    expect(answered).not.toMatch(/^ +accounts /m);
+    expect(after).toMatch(/\(E4\)[\s\S]*?\n {6}accounts (ida\.berg|iberg)@example\.com\n/);
+  });
+
   test('an interrupted session goes on where it was', async () => {
     const first = await review('n', 'q');
     expect(first.out).toContain('1 account waits for a decision.');

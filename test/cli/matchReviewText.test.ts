@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { openCases } from '../../src/cli/match/openCases.ts';
+import { candidateMaker, openCases } from '../../src/cli/match/openCases.ts';
 import { describeCase, describeList, plainCase } from '../../src/cli/match/reviewText.ts';
 import type { Case } from '../../src/employees/case.ts';
 import { findPeople } from '../../src/employees/people.ts';
@@ -23,6 +23,7 @@ const users = [
     lastLogin: '2026-10-29T15:05:25.000Z',
   }),
   account('00u2', { login: 'b@example.com' }),
+  account('00u3', { login: 'nora@example.com' }),
 ];
 const open = (userId: string, first: number): Case => ({
   userId,
@@ -40,8 +41,10 @@ const open = (userId: string, first: number): Case => ({
   ],
   decidedBy: null,
 });
-const people = { ...findPeople(users, staff), cases: [open('00u2', 0.2), open('00u1', 0.87)] };
-const [first, second] = openCases({ accounts: users, people });
+const owned: Case = { ...open('00u3', 1), decision: 'link', employeeNumber: 'E2' };
+const people = { ...findPeople(users, staff), cases: [open('00u2', 0.2), open('00u1', 0.87), owned] };
+const matched = { accounts: users, people };
+const [first, second] = openCases(matched, candidateMaker(matched));
 
 test('a case shows the account beside each candidate, and why', () => {
   expect(describeCase(first!)).toBe(`nhoward@example.com  ACTIVE
@@ -63,6 +66,7 @@ test('a case shows the account beside each candidate, and why', () => {
       place    Boston, US
       manager  Mary Major (E3)
       dates    hired 2015-02-01, left 2020-01-31
+      accounts nora@example.com
 
 For 1: family name: Howrad / Howard (+8.2)
 Against 1: title: Researcher / Research Scientist (-1.5)
@@ -87,8 +91,8 @@ test('as data it has the account and the candidates by their fields', () => {
     userId: '00u1',
     login: 'nhoward@example.com',
     candidates: [
-      { employeeNumber: 'E1', confidence: 0.87, manager: 'Mary Major (E3)', title: 'Research Scientist' },
-      {},
+      { employeeNumber: 'E1', confidence: 0.87, manager: 'Mary Major (E3)', title: 'Research Scientist', accounts: [] },
+      { accounts: ['nora@example.com'] },
     ],
     evidence: [{ field: 'familyName', weight: 8.2 }, { field: 'title' }],
   });

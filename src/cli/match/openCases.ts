@@ -17,36 +17,44 @@ export interface OpenCandidate {
   employee: Node<'Employee'>;
   /** Name and number of the manager, where there is one. */
   manager: string | null;
+  /** Logins of the accounts that are the employee's; one list for all cases, to which answers add. */
+  accounts: string[];
   confidence: number;
 }
 
 /** The accounts that wait, those first whose answer is nearest at hand. */
-export function openCases({ accounts, people }: Pick<Matched, 'accounts' | 'people'>): OpenCase[] {
+export function openCases({ accounts, people }: Pick<Matched, 'accounts' | 'people'>, find: FindCandidate): OpenCase[] {
   const accountOf = new Map(accounts.map((account) => [account.id, account]));
-  const toCandidate = candidateMaker(people);
   const found = people.cases.flatMap(({ userId, decision, candidates, evidence }) => {
     const account = accountOf.get(userId);
     if (decision !== 'review' || account === undefined) return [];
-    return [
-      { account, evidence, candidates: candidates.flatMap((one) => toCandidate(one.employeeNumber, one.confidence)) },
-    ];
+    return [{ account, evidence, candidates: candidates.flatMap((one) => find(one.employeeNumber, one.confidence)) }];
   });
   const best = ({ candidates }: OpenCase) => candidates[0]?.confidence ?? 0;
   return found.sort((a, b) => best(b) - best(a) || compare(a.account.id, b.account.id));
 }
 
-/** Finds an employee by number, with the manager. */
+/** One or none. */
+export type FindCandidate = (number: string, confidence: number) => OpenCandidate[];
+
+/** Finds an employee by number, with the manager and the accounts. */
 export function candidateMaker({
-  nodes,
-  managers,
-}: Matched['people']): (number: string, confidence: number) => OpenCandidate[] {
+  accounts,
+  people: { nodes, managers, cases },
+}: Pick<Matched, 'accounts' | 'people'>): FindCandidate {
   const employeeOf = new Map(nodes.map((node) => [node.id, node]));
+  const loginOf = new Map(accounts.map(({ id, login }) => [id, login]));
+  const loginsOf = new Map(nodes.map(({ id }): [string, string[]] => [id, []]));
+  for (const { userId, decision, employeeNumber } of cases)
+    if (decision === 'link') loginsOf.get(employeeNumber ?? '')?.push(loginOf.get(userId) ?? userId);
   const managerOf = new Map(managers.map(({ near, far }) => [near, far]));
   return (number, confidence) => {
     const employee = employeeOf.get(number);
     const manager = managerOf.get(number);
     const name = manager === undefined ? undefined : employeeOf.get(manager)?.displayName;
     const shown = manager === undefined ? null : name == null ? manager : `${name} (${manager})`;
-    return employee === undefined ? [] : [{ employee, manager: shown, confidence }];
+    return employee === undefined
+      ? []
+      : [{ employee, manager: shown, accounts: loginsOf.get(number) ?? [], confidence }];
   };
 }

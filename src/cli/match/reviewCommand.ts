@@ -27,7 +27,8 @@ export function addReview(command: Command, io: Io): void {
     .action(async ({ users, as, json, ...rest }: Flags) => {
       const config = configOf(rest, io);
       const matched = await matchFiles(users, config, io, { mayBeMissing: true });
-      const cases = openCases(matched);
+      const find = candidateMaker(matched);
+      const cases = openCases(matched, find);
       if (json === true) {
         io.out.write(`${JSON.stringify({ open: cases.length, cases: cases.map(plainCase) }, null, 2)}\n`);
       } else if (io.in?.isTTY !== true || io.out.isTTY !== true) {
@@ -41,7 +42,6 @@ export function addReview(command: Command, io: Io): void {
           );
         }
         const path = resolve(io.cwd, file);
-        const find = candidateMaker(matched.people);
         const kept = await askAll(cases, {
           input: io.in,
           write: (text) => io.out.write(text),

@@ -33,6 +33,8 @@ export async function askAll(cases: readonly OpenCase[], session: Session): Prom
       const decidedAt = new Date().toISOString();
       await session.keep({ user: open.account.id, ...answer, decidedBy, decidedAt });
       kept += 1;
+      if (answer.employeeNumber === null) continue;
+      for (const { accounts } of session.find(answer.employeeNumber)) accounts.push(open.account.login);
     }
   } finally {
     reader.close();

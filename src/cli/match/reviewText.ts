@@ -41,7 +41,7 @@ function describeAccount(account: Account): string {
   ]);
 }
 
-function describeCandidate({ employee, manager, confidence }: OpenCandidate, at: number): string {
+function describeCandidate({ employee, manager, accounts, confidence }: OpenCandidate, at: number): string {
   return block([
     `  ${at}  ${percent(confidence)}  ${words([employee.displayName ?? 'no name', `(${employee.id})`])}`,
     line(['names', list([words([employee.givenName, employee.familyName]), employee.preferredName])]),
@@ -50,6 +50,7 @@ function describeCandidate({ employee, manager, confidence }: OpenCandidate, at:
     line(['place', list([employee.location, employee.country])]),
     line(['manager', manager]),
     line(['dates', list([labelled('hired', day(employee.hireDate)), labelled('left', day(employee.terminationDate))])]),
+    line(['accounts', list(accounts)]),
   ]);
 }
 
@@ -78,9 +79,10 @@ export function plainCase({ account, candidates, evidence }: OpenCase): object {
   const { id: userId, login, status, firstName, lastName, title, department, created, lastLogin } = account;
   return {
     ...{ userId, login, status, firstName, lastName, title, department, created, lastLogin },
-    candidates: candidates.map(({ employee, manager, confidence }) => ({
+    candidates: candidates.map(({ employee, manager, accounts, confidence }) => ({
       confidence,
       manager,
+      accounts,
       ...plainEmployee(employee),
     })),
     evidence,

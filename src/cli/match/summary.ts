@@ -41,9 +41,9 @@ export function summarize({ accounts, people, rosterRows, notes, decisions }: Ma
 /** A summary as text, with what to look at and what to do next. */
 export function describeSummary(summary: Summary, findings: readonly Finding[]): string {
   const { users, rosterRows, notes, employees, out } = summary;
-  const from = rosterRows === null ? "the accounts' own profiles" : `${number(rosterRows)} rows of the roster`;
+  const from = rosterRows === null ? "the accounts' own profiles" : `${counted(rosterRows, 'row')} of the roster`;
   const parts = [
-    `${number(users)} accounts, ${number(employees)} employees from ${from}.\n`,
+    `${counted(users, 'account')}, ${counted(employees, 'employee')} from ${from}.\n`,
     notes.map((note) => wrap(printable(note))).join(''),
     alignColumns([['DECISION', 'ACCOUNTS', ''], ...decisionRows(summary)]),
     countTable(['METHOD', 'LINKS'], summary.methods),
@@ -101,3 +101,4 @@ function countBy<T>(values: readonly T[], key: (value: T) => string | null): Rec
 }
 
 const number = (value: number) => value.toLocaleString('en');
+const counted = (count: number, what: string) => `${number(count)} ${what}${count === 1 ? '' : 's'}`;
