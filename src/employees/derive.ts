@@ -5,7 +5,7 @@ import { type Classified, classify } from './classify/classify.ts';
 import type { AccountRule } from './classify/rule.ts';
 import { classEvidence } from './evidence.ts';
 import { compare, type Finding } from './finding.ts';
-import { emailKey, groupBy, nameKey, readNumber, trimmed } from './key.ts';
+import { emailKey, groupBy, handleOf, nameKey, readNumber, trimmed } from './key.ts';
 
 /** Several accounts of one key and one name are one person's, save for namesakes who share an address. */
 const sharedConfidence = 0.99;
@@ -61,9 +61,6 @@ export function mainFirst(a: Account, b: Account): number {
   const isGone = (account: Account) => Number(account.status === 'DEPROVISIONED');
   return isGone(a) - isGone(b) || compare(a.created ?? '', b.created ?? '') || compare(a.id, b.id);
 }
-
-/** The part of a login before its domain. */
-export const handleOf = (login: string) => login.toLowerCase().split('@', 1)[0] ?? '';
 
 const isNamed = (account: Account) => trimmed(account.firstName) !== null && trimmed(account.lastName) !== null;
 

@@ -35,6 +35,9 @@ export function emailKey(text: string | null | undefined): string | null {
   return rest !== null && /^[^\s@]+@[^\s@]+$/.test(rest) ? rest : null;
 }
 
+/** The part of a login before its domain, in lower case. */
+export const handleOf = (login: string) => login.toLowerCase().split('@', 1)[0] ?? '';
+
 /** A name as a key: case, composition of accents and runs of blanks do not count. */
 export function nameKey(...names: readonly (string | null | undefined)[]): string {
   return names.map((name) => (name ?? '').normalize('NFC').trim().replace(/\s+/g, ' ').toLowerCase()).join('\n');

@@ -1,7 +1,7 @@
 import type { Node } from '../model/index.ts';
 import type { Account } from './account.ts';
-import { handleOf } from './derive.ts';
-import { emailKey, numberKey, readNumber } from './key.ts';
+import { bareName } from './distinguishedName.ts';
+import { emailKey, handleOf, numberKey, readNumber } from './key.ts';
 import { plain } from './names/plain.ts';
 
 /** The forms in which systems write who a manager is. */
@@ -63,7 +63,7 @@ export function nameForms(
       const fields = Math.max(0, ...all.map((texts) => texts.length));
       const ways = Array.from({ length: fields }, (_, field) => field).flatMap((field) =>
         (Object.keys(forms) as Form[]).map((form) => {
-          const told = all.filter((texts) => isOne(hits(form, bare(texts[field] ?? '')))).length;
+          const told = all.filter((texts) => isOne(hits(form, bareName(texts[field] ?? '')))).length;
           return { field, form, told };
         }),
       );
@@ -72,7 +72,7 @@ export function nameForms(
       return (texts) => {
         const read = ({ field, form }: { field: number; form: Form }) => {
           const text = texts[field] ?? '';
-          return { text, means: hits(form, bare(text)) };
+          return { text, means: hits(form, bareName(text)) };
         };
         const sure = usual.map(read).find(({ means }) => isOne(means));
         if (sure !== undefined) return sure;
@@ -89,17 +89,4 @@ const isOne = (owners: readonly Owner[]) => owners.length === 1 && owners[0] !==
 function namesOf(display: string | null, given: string | null, family: string | null): string[] {
   const both = given === null || family === null ? [] : [`${given} ${family}`, `${family}, ${given}`];
   return display === null ? both : [display, ...both];
-}
-
-/** The name inside a distinguished name: `Julie Vincent` in `CN=Julie Vincent,OU=Users,DC=example`; other texts as they are. */
-function bare(text: string): string {
-  const name = /^\s*(?:CN|UID)\s*=\s*((?:\\.|[^\\,])*)/i.exec(text)?.[1];
-  return (name === undefined ? text : unescaped(name)).trim();
-}
-
-/** A backslash stands before a character that would end the name, or before the bytes of one in hexadecimal. */
-function unescaped(name: string): string {
-  return name
-    .replace(/(?:\\[0-9a-f]{2})+/gi, (bytes) => Buffer.from(bytes.replaceAll('\\', ''), 'hex').toString())
-    .replace(/\\(.)/g, '$1');
 }

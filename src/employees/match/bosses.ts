@@ -1,5 +1,6 @@
 import type { Account } from '../account.ts';
-import { addTo, digitsOf, numberKey, readNumber } from '../key.ts';
+import { bareName } from '../distinguishedName.ts';
+import { addTo, digitsOf, handleOf, numberKey, readNumber } from '../key.ts';
 import { plain } from '../names/plain.ts';
 import { readAddress } from './address.ts';
 import type { Person } from './person.ts';
@@ -56,10 +57,11 @@ const ofFew = <T>(index: ReadonlyMap<string, readonly T[]>, keys: readonly strin
     return values.length <= mostNamesakes ? values : [];
   });
 
-/** The keys of a text; none of an empty one. It may be an id, a number, an address, a name, or a DN that begins with a name. */
-function keysOf(text: string): string[] {
+/** The keys of a text; none of an empty one. It may be an id, a number, an address or what stands before its @, a name, or a DN that begins with one of them. */
+function keysOf(said: string): string[] {
+  const text = bareName(said);
   if (text === '') return [];
-  const name = plain(/^cn=((?:\\.|[^,])+)/i.exec(text)?.[1] ?? text);
+  const name = plain(text);
   const digits = digitsOf(text);
   const isNumber = digits !== '' && /^[^\s@=]+$/.test(text);
   return [
@@ -75,10 +77,12 @@ const keysOfRow = ({ row: { employee_number: number }, workEmail }: Person) => [
   `number ${numberKey(number)}`,
   `digits ${digitsOf(number)}`,
   `address ${workEmail?.whole}`,
+  `address ${workEmail?.local}`,
 ];
 
 const keysOfAccount = ({ id, login, email }: Account) => [
   `address ${login.toLowerCase()}`,
+  `address ${handleOf(login)}`,
   `address ${readAddress(email)?.whole}`,
   `id ${id}`,
 ];

@@ -193,6 +193,32 @@ describe('a link without a key', () => {
   });
 });
 
+describe('a manager tells two of one name apart, whether the account has', () => {
+  const boss = crowd[0]?.account as Account; // Amara Okafor, E-1000
+  const rows = ['E-1000', 'E-1011'].map(
+    (lead, at) => `E-900${at},Sofia,Brandt,,,Analyst,Sales,Oslo,2024-03-04,,${lead}`,
+  );
+  const staff = employ(roster(`${header},manager_employee_number`, ...crowd.map(({ row }) => `${row},`), ...rows));
+
+  test.each([
+    ['an id', boss.id],
+    ['a login', 'Amara.Okafor@example.com'],
+    ['a login without its domain', 'amara.okafor'],
+    ['an employee number', 'e-1000'],
+    ['a name', 'Okafor, Amara'],
+    ['a distinguished name', 'CN=Amara Okafor,OU=People,DC=example,DC=com'],
+    ['one with the family name first', 'CN=Okafor\\, Amara,OU=People,DC=example,DC=com'],
+    ['one by a login', 'uid=amara.okafor,ou=people,dc=example,dc=com'],
+  ])('%s', (_, managerId) => {
+    const asked = { ...sofia, department: 'Sales', login: 'x71@example.com', email: null, managerId };
+    const cases = matchAccounts({ accounts: [...crowd.map((one) => one.account), asked], staff, todayMs });
+    const found = cases.find(({ userId }) => userId === 'sofia');
+    expect(found?.candidates[0]?.employeeNumber).toBe('E-9000');
+    expect(found?.evidence).toContainEqual(expect.objectContaining({ field: 'manager', employee: 'E-1000' }));
+    expect(found?.candidates[1]?.confidence ?? 0).toBeLessThan(0.2);
+  });
+});
+
 describe('accounts of one name', () => {
   const like = (id: string, login: string, changes: Partial<Account> = {}) => ({
     ...sofia,
