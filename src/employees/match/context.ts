@@ -44,6 +44,8 @@ export interface Context {
   /** Shares of live accounts, and of rows of people employed today. */
   live: number;
   employed: number;
+  /** Whether the roster tells no more of people than names, places and the kind of employment. */
+  isBare: boolean;
   /** Days since 1970. */
   today: number;
   employees: number;

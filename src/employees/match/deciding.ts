@@ -30,6 +30,8 @@ const strangerLinkAt = 0.999;
  * that the employee is not in the roster. Of names and places alone, more can often not be had.
  */
 const plain = { linkAt: 0.9, mostOther: 0.01, mostAgainst: -2 };
+/** The same where the roster tells no more than names and places: there is hardly more to be had, and nothing to agree by chance. */
+const bareLinkAt = 0.8;
 /**
  * By how much a namesake has to compare worse, as natural logarithm, for the account itself to tell them apart. Where only
  * the other's account does, that may be wrong in turn, and it takes as much as with a stranger.
@@ -63,7 +65,7 @@ function settle(scored: Scored, options: readonly Option[], judging: Judging): V
   const some = options.reduce((sum, { chance }) => sum + chance, 0);
   const nobody = Math.max(0, 1 - some);
   if (top === undefined || some < reviewAt) return { scored, decision: 'none', options, nobody };
-  if (top.chance < leastToLink(scored, top, options)) return { scored, decision: 'review', options, nobody };
+  if (top.chance < leastToLink(scored, top, options, judging)) return { scored, decision: 'review', options, nobody };
   const later = findLater(scored.claim, top, options, judging);
   if (later?.isClear) return { scored, decision: 'link', options: returned(options, later.option), nobody };
   const isDoubtful =
@@ -75,12 +77,13 @@ function settle(scored: Scored, options: readonly Option[], judging: Judging): V
   return { scored, decision: isDoubtful ? 'review' : 'link', options, nobody };
 }
 
-function leastToLink({ claim }: Scored, top: Option, options: readonly Option[]): number {
+function leastToLink({ claim }: Scored, top: Option, options: readonly Option[], { context }: Judging): number {
   const { found } = top;
   const others = options.filter((option) => option !== top);
   const isAlike = ({ isTaken, found: { isNamesake }, weight }: Option) =>
     isTaken && isNamesake && weight > top.weight - alike;
   if (found.isStranger || others.some(isAlike)) return strangerLinkAt;
+  if (context.isBare) return bareLinkAt;
   const other = others.reduce((sum, { chance }) => sum + chance, 0);
   // A person's first account, and the only question is whether it is this option's or nobody's.
   const isPlain = !claim.isAdmin && other <= plain.mostOther && found.against >= plain.mostAgainst;

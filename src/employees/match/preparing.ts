@@ -130,10 +130,14 @@ function openContext(
     },
     live: share(claims.filter(({ isLive }) => isLive).length, claims.length),
     employed: share(people.filter((person) => isEmployed(person, { today })).length, people.length),
+    isBare: people.every(isBare),
     today,
     employees: rowsOf.size,
   };
 }
+
+const isBare = ({ title, department, manager, hired, workEmail, personalEmail }: Person) =>
+  title + department + manager === 0 && hired === null && workEmail === null && personalEmail === null;
 
 function byContent(a: RosterRow, b: RosterRow): number {
   return (

@@ -280,6 +280,21 @@ describe('accounts of one name', () => {
   });
 });
 
+test('a roster of names and places alone takes less for a link: one of days, too, could tell more', () => {
+  const accounts = crowd.map(({ account: { id, firstName, lastName } }, at) =>
+    account(id, { login: `x${at}@id.example`, firstName, lastName, city: at % 2 ? 'Oslo' : 'Rome' }),
+  );
+  const rows = accounts.map(({ firstName, lastName, city }, at) => `E-${1000 + at},${firstName},${lastName},${city},`);
+  const asked = account('sofia', { login: 'x999@id.example', firstName: 'Sofia', lastName: 'Brandt', city: 'Oslo' });
+  const found = (more: string) => {
+    const columns = 'employee_number,given_name,family_name,location,hire_date';
+    const staff = employ(roster(columns, ...rows, 'E-5000,S,Brandt,Rome,', `E-5001,Ada,Novak,Rome,${more}`));
+    return matchAccounts({ accounts: [...accounts, asked], staff, todayMs }).find(({ userId }) => userId === 'sofia');
+  };
+  expect(found('')).toMatchObject({ decision: 'link', employeeNumber: 'E-5000' });
+  expect(found('2024-03-04')).toMatchObject({ decision: 'review', candidates: [{ employeeNumber: 'E-5000' }] });
+});
+
 describe('two who cannot be told apart', () => {
   const twins = [
     'E-5000,Sofia,Brandt,,,Analyst,Finance,Oslo,2024-03-04,',
