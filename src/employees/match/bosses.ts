@@ -89,9 +89,12 @@ const keysOfAccount = ({ id, login, email }: Account) => [
 
 function namesOfRow({ row }: Person): string[] {
   const { given_name: given, family_name: family, preferred_name: preferred, display_name: display } = row;
+  const [first] = given?.trim().split(/\s+/) ?? []; // a middle name is mostly left out
   return [
     `${given} ${family}`,
     `${family} ${given}`,
+    `${first} ${family}`,
+    `${family} ${first}`,
     preferred === null ? '' : `${preferred} ${family}`,
     display ?? '',
   ];

@@ -64,7 +64,9 @@ function settle(scored: Scored, options: readonly Option[], judging: Judging): V
   const [top] = options;
   const some = options.reduce((sum, { chance }) => sum + chance, 0);
   const nobody = Math.max(0, 1 - some);
-  if (top === undefined || some < reviewAt) return { scored, decision: 'none', options, nobody };
+  // A key and the whole name agree: whatever speaks against, a person should look.
+  const isKnown = top !== undefined && top.found.keys > 0 && top.found.isNamesake;
+  if (top === undefined || (some < reviewAt && !isKnown)) return { scored, decision: 'none', options, nobody };
   if (top.chance < leastToLink(scored, top, options, judging)) return { scored, decision: 'review', options, nobody };
   const later = findLater(scored.claim, top, options, judging);
   if (later?.isClear) return { scored, decision: 'link', options: returned(options, later.option), nobody };
@@ -72,17 +74,18 @@ function settle(scored: Scored, options: readonly Option[], judging: Judging): V
     later !== null ||
     isOrphan(scored) ||
     isNumberReused(top, judging) ||
-    isMadeAfterwards(scored.claim, top, judging) ||
-    top.found.against < mostAgainst;
+    isMadeAfterwards(scored.claim, top, options, judging) ||
+    top.found.isOutOfTime ||
+    (top.found.against < mostAgainst && !isCertain(top));
   return { scored, decision: isDoubtful ? 'review' : 'link', options, nobody };
 }
 
 function leastToLink({ claim }: Scored, top: Option, options: readonly Option[], { context }: Judging): number {
   const { found } = top;
   const others = options.filter((option) => option !== top);
-  const isAlike = ({ isTaken, found: { isNamesake }, weight }: Option) =>
-    isTaken && isNamesake && weight > top.weight - alike;
-  if (found.isStranger || others.some(isAlike)) return strangerLinkAt;
+  const isAlike = (other: Option) => other.isTaken && other.found.isNamesake && other.weight > top.weight - alike;
+  if (found.isStranger) return strangerLinkAt;
+  if (found.keys === 0 && (top.isTakenBeside || others.some(isAlike))) return strangerLinkAt;
   if (context.isBare) return bareLinkAt;
   const other = others.reduce((sum, { chance }) => sum + chance, 0);
   // A person's first account, and the only question is whether it is this option's or nobody's.
@@ -95,6 +98,9 @@ function returned([former, ...others]: readonly Option[], later: Option): Option
   const rest = others.filter((option) => option !== later);
   return former === undefined ? [later] : [{ ...later, chance: former.chance }, { ...former, chance: 0 }, ...rest];
 }
+
+/** Whether two keys and the whole name agree: that was not all given to somebody else. */
+const isCertain = ({ found }: Option) => found.keys > 1 && found.isNamesake;
 
 /** Whether it is an administrator's second account whose owner's first one is nobody's: then it is not to be guessed. */
 const isOrphan = ({ known }: Scored) => known.owners?.rows.length === 0;

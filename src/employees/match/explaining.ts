@@ -101,7 +101,7 @@ export function explain(
     evidence: pair === null ? [] : [...formerJob(top, context), ...evidenceOf(scored, pair, context, weights)],
     candidates: options
       .map(({ row, chance }) => ({ employeeNumber: numberOf(row), confidence: rounded(chance) }))
-      .filter(({ confidence }) => confidence >= leastChance)
+      .filter(({ confidence }, at) => confidence >= leastChance || (at === 0 && decision === 'review'))
       .slice(0, mostCandidates),
     decidedBy: null,
   };

@@ -13,6 +13,8 @@ const reusedShare = 0.02;
 /** Of strangers of one name, how many have an address that is somebody's now, or was until that one left. */
 const reusedAddress = { current: 0.005, former: 0.15 };
 const strangersSecondEmail = 0.002;
+/** People of one family name and different given names who share a private address. */
+const relativesSecondEmail = 0.1;
 /** Namesakes whose addresses begin alike, although at another domain, or but for a number. */
 const namesakesLocal = 0.3;
 
@@ -27,7 +29,7 @@ export function compareKeys(
 ): void {
   compareNumber(found, person, known, context);
   compareEmail(found, claim, person, known, context, names);
-  compareSecondEmail(found, claim, person, context);
+  compareSecondEmail(found, claim, person, context, names);
   if (known.owners !== null) {
     const { rows, isElsewhere } = known.owners;
     const isNamed = rows.some((row) => isSameEmployee(context.people[row], person)) || (isElsewhere && names.isWhole);
@@ -67,11 +69,17 @@ function compareEmail(
   }
 }
 
-function compareSecondEmail(found: Comparison, { secondEmail }: Claim, person: Person, { employees }: Context): void {
+function compareSecondEmail(
+  found: Comparison,
+  { secondEmail }: Claim,
+  person: Person,
+  { employees }: Context,
+  { isOther, isFamily }: NameLevels,
+): void {
   if (secondEmail === null) return;
   const { personalEmail, workEmail } = person;
   if (secondEmail === personalEmail || secondEmail === workEmail?.whole) {
-    note(found, level.secondEmail.EQUAL, strangersSecondEmail / employees);
+    note(found, level.secondEmail.EQUAL, isOther && isFamily ? relativesSecondEmail : strangersSecondEmail / employees);
   } else if (personalEmail !== null) note(found, level.secondEmail.DIFFERENT, 1);
 }
 

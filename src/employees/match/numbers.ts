@@ -39,6 +39,8 @@ const fewestHits = 5;
 const believable = 0.6;
 const unbelievable = 0.3;
 const enoughHits = 20;
+/** Share of the numbers of a place that lead to rows from which on the others are numbers, too. */
+const mostListed = 0.6;
 /** Accounts whose names are compared to know: more tell no more. */
 const mostTried = 4_000;
 
@@ -75,6 +77,7 @@ export function readNumbers<C extends { account: Account }>(
       const number = found.has(claim) ? null : place(claim.account);
       return number === null ? [] : [{ claim, number }];
     });
+    let believed = 0;
     for (const [name, { ofAccount, ofRow }] of Object.entries<Spelling>(spellings)) {
       const rowsOf = indexes.get(ofRow) ?? new Map<string, number[]>();
       const hits = written.flatMap(({ claim, number }) => {
@@ -87,11 +90,11 @@ export function readNumbers<C extends { account: Account }>(
       const isPlain = place === ownPlace && !name.includes('Check');
       if (!isBelieved(tried.length, agreeing.length, isPlain)) continue;
       for (const { claim, number, rows } of hits) found.set(claim, { number, rows });
+      believed += hits.length;
     }
-  }
-  for (const claim of claims) {
-    const number = ownPlace(claim.account);
-    if (number !== null && !found.has(claim)) found.set(claim, { number, rows: [] });
+    // Where most of what stands there is a number of the roster, the rest is one, too: of somebody who is not in it.
+    if (place !== ownPlace && believed < written.length * mostListed) continue;
+    for (const { claim, number } of written) if (!found.has(claim)) found.set(claim, { number, rows: [] });
   }
   return found;
 }

@@ -15,8 +15,9 @@ export interface Option {
   weight: number;
   /** From 0 to 1. */
   chance: number;
-  /** Whether another account rather is the employee's. */
+  /** Whether another account rather is the employee's; and whether it is one of the same domain. */
   isTaken: boolean;
+  isTakenBeside: boolean;
 }
 
 /** By how much a former job must compare better to tell more than the last one. */
@@ -31,7 +32,7 @@ export function optionsOf({ claim, best }: Scored, { context, weights, successor
     const employee = (context.people[row] as Person).number;
     const option = found.get(employee);
     if (option === undefined)
-      found.set(employee, { employee, row, found: one, weight: one.weight, chance: 0, isTaken: false });
+      found.set(employee, { employee, row, found: one, weight: one.weight, chance: 0, ...untaken });
     else if (one.row === row && option.weight - one.weight < farBetter) option.found = one;
   }
   const options = [...found.values()];
@@ -54,10 +55,12 @@ function givenOptions([row]: readonly number[], [first]: readonly Weighed[], { p
       found,
       weight: found.weight,
       chance: 1,
-      isTaken: false,
+      ...untaken,
     },
   ];
 }
+
+const untaken = { isTaken: false, isTakenBeside: false };
 
 /** Of a row that has nothing in common with the account. */
 const unseen = {
@@ -65,5 +68,7 @@ const unseen = {
   against: 0,
   agreement: 0,
   isNamesake: false,
+  keys: 0,
+  isOutOfTime: false,
   isStranger: false,
 };

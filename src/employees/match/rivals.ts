@@ -69,18 +69,28 @@ export class Rivals {
     return Math.min(mostCovered, some / Math.max(1, all));
   }
 
-  /** Share of the accounts that are surely somebody's beside another that surely is. */
+  /** Share of the accounts that are surely somebody's beside another of the same domain that surely is. */
   #measureSecond(): number {
-    const counts = [...this.#of.values()].map((rivals) => rivals.filter(({ chance }) => chance > sure).length);
-    const all = counts.reduce((sum, count) => sum + count, believedAccounts);
-    const among = counts.reduce((sum, count) => sum + (count > 1 ? count : 0), believedAccounts * second.sameDomain);
+    let all = believedAccounts;
+    let among = believedAccounts * second.sameDomain;
+    for (const rivals of this.#of.values()) {
+      const certain = rivals.filter(({ chance }) => chance > sure);
+      all += certain.length;
+      if (certain.length < 2) continue;
+      among += certain.filter((one) =>
+        certain.some((other) => other !== one && isBeside(one.claim, other.claim)),
+      ).length;
+    }
     return among / all;
   }
 
   #secondShare(claim: Claim, first: Claim): number {
     const isTwin = claim.addresses.some((address) => first.addresses.some((other) => isNumberedTwin(address, other)));
     if (isTwin) return second.numbered;
-    const isSame = claim.addresses.some(({ domain }) => first.addresses.some((other) => other.domain === domain));
-    return isSame ? this.#second : Math.max(this.#second, second.otherDomain);
+    return isBeside(claim, first) ? this.#second : Math.max(this.#second, second.otherDomain);
   }
 }
+
+/** Whether two accounts have an address at the same domain. */
+export const isBeside = (one: Claim, other: Claim) =>
+  one.addresses.some(({ domain }) => other.addresses.some((address) => address.domain === domain));

@@ -25,6 +25,10 @@ export interface Weighed {
   /** In how many things of the job the two agree, less those in which they do not. */
   agreement: number;
   isNamesake: boolean;
+  /** How many keys of the account are the row's. */
+  keys: number;
+  /** Whether the first day is a year from when the account was made, and neither a key nor the whole job makes up for it. */
+  isOutOfTime: boolean;
   /** Whether a name says that it is somebody else, the job that it is a colleague or a successor, and no key that it is not. */
   isStranger: boolean;
 }
@@ -81,16 +85,34 @@ function weighedOf(pair: Comparison, weight: number, weights: Weights): Weighed 
     against: weights.against(pair),
     agreement: jobAgreement(pair),
     isNamesake: pair.isNamesake,
+    keys: keysOf(pair),
+    isOutOfTime: isOutOfTime(pair),
     isStranger: isStranger(pair),
   };
 }
 
 const keys = [level.employeeNumber.EQUAL, level.email.EQUAL, level.secondEmail.EQUAL, level.owner.EQUAL];
 
+/** How many keys agree. Relatives may share a private address. */
+function keysOf(pair: Comparison): number {
+  const isShared = isAt(pair, level.secondEmail.EQUAL) && isAt(pair, level.givenName.DIFFERENT);
+  return keys.filter((key) => isAt(pair, key)).length - Number(isShared);
+}
+
 function isStranger(pair: Comparison): boolean {
   const isColleague = isAt(pair, level.department.SAME) || isAt(pair, level.manager.SAME);
-  return isColleague && pair.isOther && !keys.some((key) => isAt(pair, key));
+  return isColleague && pair.isOther && keysOf(pair) === 0;
 }
+
+const outOfTime = [level.hired.LONG_BEFORE, level.hired.LONG_AFTER, level.hiredBefore.AFTER];
+
+function isOutOfTime(pair: Comparison): boolean {
+  const isKeyed = keysOf(pair) > 0 || isAt(pair, level.email.SAME_LOCAL);
+  return !isKeyed && outOfTime.some((one) => isAt(pair, one)) && jobAgreement(pair) < wholeJob;
+}
+
+/** Agreement in title, department, place and manager that is more than namesakes in one trade have. */
+const wholeJob = 3;
 
 const jobLevels = [level.title, level.department, level.place, level.manager];
 

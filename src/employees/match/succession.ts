@@ -91,10 +91,20 @@ export function findLater(
   return { option, isClear: option.found.agreement > top.found.agreement };
 }
 
-/** Whether the account was made after its likeliest employee had left, and not only because everybody's was then. */
-export function isMadeAfterwards(claim: Claim, { row }: Option, { context }: { context: Context }): boolean {
-  const { created } = claim;
-  return created !== null && isMadeAfter(claim, context.people[row] as Person) && !context.hires.isRollout(created);
+/**
+ * Whether the account was made after its likeliest employee had left, and not only because everybody's was then, unless a
+ * namesake was hired afterwards: that one may be the same person come back.
+ */
+export function isMadeAfterwards(
+  claim: Claim,
+  { row }: Option,
+  options: readonly Option[],
+  { context: { people, hires } }: { context: Context },
+): boolean {
+  const former = people[row] as Person;
+  if (claim.created === null || !isMadeAfter(claim, former)) return false;
+  const isBack = options.some((other) => other.found.isNamesake && comesAfter(former, people[other.row] as Person));
+  return isBack || !hires.isRollout(claim.created);
 }
 
 /** Whether the roster has given the employee's number to somebody else since: then it names two people. */
