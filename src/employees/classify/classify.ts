@@ -1,5 +1,7 @@
 import type { Account } from '../account.ts';
 import { type Context, gather } from './context.ts';
+import { type Employees, nobody } from './employees.ts';
+import { fitName } from './fit.ts';
 import { type Hint, likeliest, reasonsOf, weigh } from './hint.ts';
 import { loginHints } from './loginHints.ts';
 import { nameHints } from './nameHints.ts';
@@ -7,6 +9,7 @@ import { profileHints } from './profileHints.ts';
 import { type Reading, read } from './reading.ts';
 import { type AccountClass, type AccountRule, prepareRule } from './rule.ts';
 import { readTwin } from './twin.ts';
+import { hintOfWord } from './words.ts';
 
 export interface Classified {
   class: AccountClass;
@@ -19,15 +22,17 @@ export interface Classified {
 export interface ClassifyOptions {
   /** Plain words of the names of all employees: they lower the doubt whether a name is a person's. */
   knownNames: ReadonlySet<string>;
+  /** What the roster tells of single accounts; without one, nothing. */
+  employees?: Employees;
   rules: readonly AccountRule[];
 }
 
 /** Tells which accounts are no person's own, by account id: by the org's rules first, else by all that speaks for it and against. */
 export function classify(
   accounts: readonly Account[],
-  { knownNames, rules }: ClassifyOptions,
+  { knownNames, employees = nobody, rules }: ClassifyOptions,
 ): Map<string, Classified> {
-  const context = gather(accounts, knownNames);
+  const context = gather(accounts, knownNames, employees);
   const prepared = rules.map((rule) => ({ class: rule.class, reason: prepareRule(rule) }));
   return new Map(
     accounts.map((account) => {
@@ -48,10 +53,28 @@ function ruled(kind: AccountClass, reason: string, reading: Reading, context: Co
 
 function judge(reading: Reading, context: Context): Classified {
   const twin = readTwin(reading, context);
-  const hints = hintsOf(twin?.rest ?? reading, context);
+  const rest = twin?.rest ?? reading;
+  const all = hintsOf(rest, context);
+  const hints = weigh(all) > 0 && isEmployees(rest, context) ? [ofEmployee, ...profileHints(rest.account)] : all;
   if (weigh(hints) > 0) return { class: likeliest(hints), reasons: reasonsOf(hints), owner: null };
   if (twin !== null) return { class: 'ADMIN', reasons: [twin.reason], owner: twin.owner };
   return { class: 'PERSON', reasons: [], owner: null };
+}
+
+/** Words of names and logins say nothing then; that the account is no person's must be said outright. */
+const ofEmployee: Hint = { class: null, weight: -8, reason: 'an employee has the account' };
+
+/**
+ * Whether the roster has the account's person, whatever its words: Api Turei, whose login is `api`. A number, an e-mail
+ * and a name are an employee's also on accounts for tests; so these count where nothing but the name is in the login.
+ */
+function isEmployees({ account, names, logins }: Reading, { employees }: Context): boolean {
+  const employee = employees.find(account);
+  if (employee?.isLogin) return true;
+  if (fitName(logins[0]?.letters ?? '', names) === null) return false;
+  return employee === null
+    ? employees.isName(names)
+    : names.every((name) => !hintOfWord.has(name) || employee.names.includes(name));
 }
 
 const hintsOf = (reading: Reading, context: Context): Hint[] => [

@@ -1,5 +1,8 @@
 import type { Account } from '../account.ts';
+import { addTo } from '../key.ts';
+import type { Employees } from './employees.ts';
 import { splitMark } from './mark.ts';
+import type { Named } from './namesake.ts';
 import { localPart, read, wordsOf } from './reading.ts';
 import { hintOfWord } from './words.ts';
 
@@ -9,28 +12,29 @@ export interface Context {
   knownNames: ReadonlySet<string>;
   /** Words of places and of the company: beside `Sales` they make no person of it. */
   places: ReadonlySet<string>;
-  /** The names of the accounts of each login that an administrator's account may belong to. */
-  namesOfLogin: ReadonlyMap<string, readonly (readonly string[])[]>;
+  /** What the roster tells of single accounts. */
+  employees: Employees;
+  /** The accounts of each login that an administrator's account may belong to. */
+  accountsOfLogin: ReadonlyMap<string, readonly Named[]>;
 }
 
 /** Gathers what all accounts tell about words, whatever their order. */
-export function gather(accounts: readonly Account[], knownNames: ReadonlySet<string>): Context {
+export function gather(accounts: readonly Account[], knownNames: ReadonlySet<string>, employees: Employees): Context {
   const texts = new Set<string>();
   const owners = new Set<string>();
   for (const account of accounts) {
     for (const text of placeTexts(account)) if (text !== null && text !== undefined) texts.add(text);
     for (const { owner } of splitMark(localPart(account.login))) owners.add(owner);
   }
-  const namesOfLogin = new Map<string, (readonly string[])[]>();
+  const accountsOfLogin = new Map<string, Named[]>();
   for (const account of accounts) {
     const local = localPart(account.login);
     if (!owners.has(local)) continue;
-    const { names } = read(account);
-    namesOfLogin.set(local, [...(namesOfLogin.get(local) ?? []), names]);
+    addTo(accountsOfLogin, local, { account, local, names: read(account).names });
   }
   // Of places of several words, such as São Paulo, one alone may be a person's name.
   const places = new Set([...texts].map(wordsOf).flatMap((words) => (words.length === 1 ? words : [])));
-  return { knownNames, places, namesOfLogin };
+  return { knownNames, places, employees, accountsOfLogin };
 }
 
 /** Cities, states, the company's name and its domains without their ends. */

@@ -5,6 +5,8 @@ export interface MarkedLogin {
   owner: string;
   place: 'begins with' | 'ends in';
   isGlued: boolean;
+  /** It may be initials as well. */
+  isShort: boolean;
 }
 
 /** The ways to read a login as a mark and its owner's login, the plainest first. */
@@ -15,19 +17,25 @@ export function splitMark(local: string): MarkedLogin[] {
   const isMark = (word: string | undefined): word is string =>
     word !== undefined && (marks.has(word) || marks.has(word.replace(/\d$/, '')) || shortMarks.has(word));
   if (isMark(first) && afterFirst !== undefined) {
-    found.push({ mark: first, owner: afterFirst, place: 'begins with', isGlued: false });
+    found.push({
+      mark: first,
+      owner: afterFirst,
+      place: 'begins with',
+      isGlued: false,
+      isShort: shortMarks.has(first),
+    });
   }
   if (isMark(last) && beforeLast !== undefined) {
-    found.push({ mark: last, owner: beforeLast, place: 'ends in', isGlued: false });
+    found.push({ mark: last, owner: beforeLast, place: 'ends in', isGlued: false, isShort: shortMarks.has(last) });
   }
   for (const mark of ['admin', 'adm']) {
     if (local.startsWith(mark)) {
-      found.push({ mark, owner: local.slice(mark.length), place: 'begins with', isGlued: true });
+      found.push({ mark, owner: local.slice(mark.length), place: 'begins with', isGlued: true, isShort: false });
     }
     if (local.endsWith(mark))
-      found.push({ mark, owner: local.slice(0, -mark.length), place: 'ends in', isGlued: true });
+      found.push({ mark, owner: local.slice(0, -mark.length), place: 'ends in', isGlued: true, isShort: false });
   }
-  const rank = ({ mark, isGlued }: MarkedLogin) => (isGlued ? 1 : shortMarks.has(mark) ? 2 : 0);
+  const rank = ({ isGlued, isShort }: MarkedLogin) => (isGlued ? 1 : isShort ? 2 : 0);
   return found.toSorted((a, b) => rank(a) - rank(b));
 }
 

@@ -1,5 +1,6 @@
 import type { Account } from '../account.ts';
 import { plain } from '../names/plain.ts';
+import { takeRemarks } from '../names/remark.ts';
 import { hintOfWord, sure } from './words.ts';
 
 /** The words of an account that tell what it is: plain ones. */
@@ -29,7 +30,7 @@ export interface LoginWords {
 export function read(account: Account): Reading {
   const local = localPart(account.login);
   const mail = localPart(account.email ?? '');
-  const [given, family] = [wordsOf(account.firstName), wordsOf(account.lastName)];
+  const [given, family] = [wordsOf(untitled(account.firstName)), wordsOf(untitled(account.lastName))];
   const display = displayed(account.displayName);
   const named = new Set([...given, ...family, ...wordsOf(account.middleName), ...wordsOf(account.nickName)]);
   const isNamed = given.length + family.length > 0;
@@ -42,6 +43,12 @@ export function read(account: Account): Reading {
     hasNumber: parts.some((word) => /\d/.test(word)),
     shown: isNamed ? display.filter((word) => !named.has(word)) : [],
   };
+}
+
+/** A name without the academic titles before it; what stands behind it or in brackets may say what the account is. */
+function untitled(name: string | null): string | null {
+  const rest = name === null ? '' : takeRemarks(name).text;
+  return rest !== '' && name?.trimEnd().endsWith(rest) ? rest : name;
 }
 
 /** `Room 3` and `User70` are Room and User. */

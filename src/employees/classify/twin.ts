@@ -2,6 +2,7 @@ import type { Context } from './context.ts';
 import { isOrdinary } from './context.ts';
 import { fitName } from './fit.ts';
 import { marks, nameMarks, splitMark } from './mark.ts';
+import { isInRoster, isNamesake } from './namesake.ts';
 import { loginWords, type Reading } from './reading.ts';
 
 /** What marks an administrator's second account, and whose it says that it is. */
@@ -16,7 +17,7 @@ export interface Twin {
 /** Tells a second account by the mark in its login or its name; null for all others. */
 export function readTwin(reading: Reading, context: Context): Twin | null {
   const unmarked = unmarkNames(reading, context);
-  const stripped = stripLogin(reading.local, unmarked?.names ?? reading.names, unmarked !== null, context);
+  const stripped = stripLogin(unmarked ?? reading, unmarked !== null, context);
   if (stripped !== null) {
     const rest = { ...(unmarked ?? reading), local: stripped.owner, logins: [loginWords('login', stripped.owner)] };
     return { owner: stripped.owner, reason: stripped.reason, rest };
@@ -25,14 +26,19 @@ export function readTwin(reading: Reading, context: Context): Twin | null {
   return { owner: null, reason: `name "${[reading.account.displayName, ...reading.names][0]}"`, rest: unmarked };
 }
 
-function stripLogin(local: string, names: readonly string[], isNameMarked: boolean, context: Context) {
-  for (const { mark, owner, place, isGlued } of splitMark(local)) {
+function stripLogin(own: Reading, isNameMarked: boolean, context: Context) {
+  const { local, names } = own;
+  for (const marked of splitMark(local)) {
+    const { mark, owner, place, isGlued } = marked;
     const reason = `login ${place} "${mark}"`;
     const { letters } = loginWords('login', owner);
     if (letters === '') continue;
-    if (isSamePerson(context.namesOfLogin.get(owner), names)) {
+    const isDoubtful = marked.isShort && !isNameMarked;
+    const alike = (context.accountsOfLogin.get(owner) ?? []).filter((one) => isSameName(one.names, names));
+    if (alike.some((one) => !isDoubtful || !isNamesake(marked, own, one, context))) {
       return { owner, reason: `${reason}, and "${owner}" has the same name` };
     }
+    if (isDoubtful && (alike.length > 0 || isInRoster(marked, own, context))) continue;
     const isOwn = fitName(loginWords('login', local).letters, names) !== null;
     const fitted = fitName(letters, names);
     if (isGlued) {
@@ -68,10 +74,9 @@ function isFullName(owner: string, names: readonly string[], context: Context): 
   );
 }
 
-/** Whether one of the accounts of a login has this very name: two words at least. */
-function isSamePerson(accounts: readonly (readonly string[])[] | undefined, names: readonly string[]): boolean {
-  const own = names.toSorted().join(' ');
-  return names.length > 1 && (accounts ?? []).some((others) => others.toSorted().join(' ') === own);
+/** The same words, two at least, in whatever order. */
+function isSameName(a: readonly string[], b: readonly string[]): boolean {
+  return a.length > 1 && a.toSorted().join(' ') === b.toSorted().join(' ');
 }
 
 /** The names without a mark at either end; null where there is none, or where it may well be the name. */

@@ -1,6 +1,7 @@
 import type { Account } from '../account.ts';
 import type { Case } from '../case.ts';
 import { type Classified, classify } from '../classify/classify.ts';
+import { readEmployees } from '../classify/employees.ts';
 import type { AccountClass, AccountRule } from '../classify/rule.ts';
 import { compare as compareTexts } from '../finding.ts';
 import { plain } from '../names/plain.ts';
@@ -38,7 +39,11 @@ export function matchAccounts({
   todayMs = Date.now(),
 }: MatchInput): Case[] {
   const sorted = accounts.toSorted((a, b) => compareTexts(a.id, b.id));
-  const classes = classify(sorted, { knownNames: namesIn(staff.all), rules });
+  const classes = classify(sorted, {
+    knownNames: namesIn(staff.all),
+    employees: readEmployees(staff.all),
+    rules,
+  });
   const isPersons = ({ id }: Account) =>
     ofPeople.has(classes.get(id)?.class ?? 'PERSON') || typeof given.get(id) === 'string';
   const { verdicts, learnt } = judge(sorted.filter(isPersons), classes, staff.all, given, todayMs);

@@ -2,8 +2,9 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import type { Account } from '../../../src/employees/account.ts';
 import { type Classified, classify } from '../../../src/employees/classify/classify.ts';
+import { readEmployees } from '../../../src/employees/classify/employees.ts';
 import type { AccountClass } from '../../../src/employees/classify/rule.ts';
-import { account } from '../sample.ts';
+import { account, roster as parse } from '../sample.ts';
 
 type Row = readonly [login: string, given: string | null, family: string | null, more?: Partial<Account>];
 
@@ -18,9 +19,16 @@ const make = ([local, firstName, lastName, more = {}]: Row, id = local) => {
   return account(id, { login, email: login, firstName, lastName, ...more });
 };
 
-function classOf(row: Row, knownNames = nobody, others: readonly Row[] = []): Classified {
+function classOf(
+  row: Row,
+  knownNames = nobody,
+  others: readonly Row[] = [],
+  staff: readonly string[] = [],
+): Classified {
   const accounts = [make(row, 'it'), ...others.map((other, at) => make(other, `other${at}`))];
-  const found = classify(accounts, { knownNames, rules: [] }).get('it');
+  const lines = ['employee_number,given_name,family_name,work_email', ...staff];
+  const employees = staff.length === 0 ? {} : { employees: readEmployees(parse(...lines).rows) };
+  const found = classify(accounts, { knownNames, ...employees, rules: [] }).get('it');
   if (found === undefined) throw new Error('every account is classified');
   return found;
 }
@@ -206,6 +214,83 @@ describe('a second account to administer with', () => {
     });
     expect(classOf(['x_mroe', 'Mary', 'Roe'], nobody, [['mroe', 'Mark', 'Roe']]).class).toBe('PERSON');
   });
+});
+
+describe('a namesake whose login has a letter more', () => {
+  const facts = { title: 'Buyer', department: 'Quality', managerId: '7' };
+  const other = { ...facts, title: 'Root' };
+  const pans = ['1,Feng,Pan,panfe@acme.test', '2,Feng,Pan,panfe-p@acme.test'];
+  const numbered = ['1,Feng,Pan,panfe@acme.test', '2,Feng,Pan,'];
+  const does = ['1,John,Doe,jdoe@acme.test', '2,John,Doe,jdoe-a@acme.test'];
+  const pan: Row = ['panfe', 'Feng', 'Pan'];
+  const jdoe: Row = ['jdoe', 'John', 'Doe', facts];
+  type Example = readonly [what: string, row: Row, owner: Row, staff: readonly string[]];
+
+  const namesakes: readonly Example[] = [
+    ['both are in the roster', ['panfe-p', 'Feng', 'Pan'], pan, pans],
+    ['the mark is no initial', ['jdoe-a', 'John', 'Doe'], jdoe, does],
+    ['it alone is in the roster', ['panfe-p', 'Feng', 'Pan'], pan, pans.slice(1)],
+    ['it is in the roster, nobody has the login', ['jdoe-a', 'John', 'Doe'], pan, does],
+    ['its number alone is', ['panfe-x', 'Feng', 'Pan', { custom: { badge: '0002' } }], pan, numbered.slice(1)],
+    ['its number is another’s', ['a-panfe', 'Feng', 'Pan', { employeeNumber: '2' }], pan, numbered],
+    [
+      'the profiles’ numbers differ',
+      ['a-jdoe', 'John', 'Doe', { employeeNumber: '8' }],
+      ['jdoe', 'John', 'Doe', { employeeNumber: '9' }],
+      [],
+    ],
+    ['titles differ', ['jdoe-x', 'John', 'Doe', other], jdoe, []],
+    ['departments differ', ['jdoe-x', 'John', 'Doe', { department: 'Sales' }], jdoe, []],
+    ['managers differ', ['jdoe-x', 'John', 'Doe', { managerId: '8' }], jdoe, []],
+    ['two letters are initials', ['antic-sa', 'Sanja', 'Antic Alt', facts], ['antic', 'Sanja', 'Antic Alt'], []],
+    ['an initial beside a given name', ['gabriel-s', 'Gabriel', 'Silva'], ['gabriel', 'Gabriel', 'Silva'], []],
+    ['an initial after a dot', ['panfe.p', 'Feng', 'Pan'], pan, []],
+    ['an initial before a dot', ['s.khan', 'Sameer', 'Khan', facts], ['khan', 'Sameer', 'Khan'], []],
+    ['an initial with facts', ['panfe-p', 'Feng', 'Pan', facts], pan, []],
+  ];
+
+  test.each(namesakes)('another person: %s', (_, row, owner, staff) => {
+    expect(classOf(row, nobody, [owner], staff)).toEqual({ class: 'PERSON', reasons: [], owner: null });
+  });
+
+  const twins: readonly Example[] = [
+    ['the number is the owner’s', ['panfe-x', 'Feng', 'Pan', { ...other, employeeNumber: '1' }], pan, numbered],
+    ['facts are alike', ['jdoe-x', 'John', 'Doe', facts], jdoe, []],
+    ['an initial with no facts', ['panfe-p', 'Feng', 'Pan'], pan, []],
+    ['the mark is in front', ['a-jdoe', 'John', 'Doe', other], jdoe, []],
+    ['the mark has two letters', ['jdoe-sa', 'John', 'Doe', other], jdoe, []],
+    ['the mark is no letter', ['jdoe-adm', 'John', 'Doe', other], jdoe, does],
+    ['the name says it', ['jdoe-a', 'John', 'Doe (Admin)', { ...other, displayName: 'John Doe (Admin)' }], jdoe, []],
+  ];
+
+  test.each(twins)('the same person: %s', (_, row, owner, staff) => {
+    expect(classOf(row, nobody, [owner], staff)).toMatchObject({ class: 'ADMIN', owner: owner[0] });
+  });
+});
+
+describe('an employee whose name or login is a program’s word', () => {
+  const staff = ['1,Api,Turei,api@acme.test', '2,Lobby,Okafor,', '3,Júlia,Barros da Costa,job9241@acme.test'];
+  const examples: readonly (readonly [string, Row, AccountClass])[] = [
+    ['under the work e-mail', ['api', 'Api', 'Turei'], 'PERSON'],
+    ['with an initial', ['job9241', 'J', 'Barros da Costa'], 'PERSON'],
+    ['under the number', ['api.turei', 'Api M', 'Turei', { employeeNumber: '0001' }], 'PERSON'],
+    ['under nothing but the name', ['lobby', 'Lobby', 'Okafor'], 'PERSON'],
+    ['not where the name is another', ['lobby', 'Lobby', 'Berlin'], 'ROOM'],
+    ['not where it is said outright', ['api', 'Api', 'Turei', { userType: 'Service Account' }], 'SERVICE'],
+    ['not a mailbox with the number', ['sales', 'Sales', 'Team', { employeeNumber: '1' }], 'MAILBOX'],
+    ['not a test with number and name', ['zz-test', 'Test Api', 'Turei', { employeeNumber: '1' }], 'TEST'],
+    ['not a program with number and name', ['svc-backup', 'Api', 'Turei', { employeeNumber: '1' }], 'SERVICE'],
+  ];
+
+  test.each(examples)('%s', (_, row, expected) => {
+    expect(classOf(row, new Set(['api', 'turei', 'lobby', 'okafor']), [], staff).class).toBe(expected);
+  });
+});
+
+test('academic titles are no part of a name', () => {
+  expect(classOf(['svc1314', 'Prof. Stefan', 'Chevresson']).class).toBe('PERSON');
+  const twin: Row = ['da-bif5853', 'Prof. Dr. ADM Bianka', 'Fritsch'];
+  expect(classOf(twin, nobody, [['bif5853', 'Bianka', 'Fritsch']])).toMatchObject({ class: 'ADMIN', owner: 'bif5853' });
 });
 
 test('a name that no employee has, in any of its words, is no person’s where one of them is a program’s', () => {
