@@ -85,7 +85,8 @@ function leastToLink({ claim }: Scored, top: Option, options: readonly Option[],
   const others = options.filter((option) => option !== top);
   const isAlike = (other: Option) => other.isTaken && other.found.isNamesake && other.weight > top.weight - alike;
   if (found.isStranger) return strangerLinkAt;
-  if (found.keys === 0 && (top.isTakenBeside || others.some(isAlike))) return strangerLinkAt;
+  const isSecond = top.isTakenBeside && !context.isBare;
+  if (found.keys === 0 && (isSecond || others.some(isAlike))) return strangerLinkAt;
   if (context.isBare) return bareLinkAt;
   const other = others.reduce((sum, { chance }) => sum + chance, 0);
   // A person's first account, and the only question is whether it is this option's or nobody's.
