@@ -1,12 +1,13 @@
 import { OktaGraphError } from '../errors.ts';
-import type { End, Kind } from '../model/index.ts';
+import type { End, Kind, Node } from '../model/index.ts';
 import type { CypherEngine, CypherParameters, CypherTransaction } from '../ports/cypher.ts';
 import type { CustomAttributes } from '../ports/host.ts';
 import type { LinkRow, MirrorRun, SyncReport } from '../ports/sync.ts';
 import { books, openState, writeReport } from './books.ts';
 import * as cypher from './cypher.ts';
-import { decodeFacts } from './decode.ts';
+import { decodeFacts, decodeNode } from './decode.ts';
 import type { Lease } from './lease.ts';
+import { nodesByKey } from './reads.ts';
 import { customProperty, keyOf, linkRow, nodeRow } from './rows.ts';
 
 // Rows of one transaction. Measured on both engines: 500 to 10,000 are alike, fewer cost, more take memory.
@@ -131,6 +132,16 @@ export async function startRun(options: RunOptions): Promise<MirrorRun> {
       return texts(await engine.read(cypher.staleNodes(kind), { org, mark: at, count: most }));
     },
     staleNears: (end, nears) => idsFor(cypher.staleNears(end), isFirst ? [] : nears),
+    async nodes(kind, ids) {
+      const names = options.custom[kind] ?? [];
+      const found: Node[] = [];
+      for (const part of isFirst ? [] : batches(ids)) {
+        const parameters = { keys: part.map((id) => keyOf(org, id)), custom: names.map(customProperty) };
+        const { rows } = await engine.read(nodesByKey(kind), parameters);
+        for (const row of rows) found.push(decodeNode(kind, row, names));
+      }
+      return found;
+    },
     async links(end, nears) {
       const found: LinkRow[] = [];
       for (const part of isFirst ? [] : batches(nears)) {

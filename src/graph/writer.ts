@@ -52,6 +52,7 @@ export async function beginInThread(options: WorkOptions, log: Log | undefined):
     countStale: (kind) => call('countStale', null, kind),
     staleNodes: (kind, most) => call('staleNodes', null, kind, most),
     staleNears: (end, nears) => call('staleNears', end, nears),
+    nodes: (kind, ids) => call('nodes', null, kind, ids),
     links: (end, nears) => call('links', end, nears),
     linkedFars: (end, nears) => call('linkedFars', end, nears),
     linksToStale: (end) => call('linksToStale', end),

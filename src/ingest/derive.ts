@@ -1,9 +1,8 @@
 import { asError } from '../errors.ts';
-import { type End, type Kind, ownEnds } from '../model/index.ts';
+import { type End, ownEnds } from '../model/index.ts';
 import type { Derivation, Derived, LinkRow, MirrorRun } from '../ports/sync.ts';
 import type { NodesRead } from './gone.ts';
-import type { Collected } from './intake.ts';
-import type { KeptLinks } from './keptLinks.ts';
+import { findLacking, type Read, readFor } from './inputs.ts';
 import { type LinksRead, writeLinks } from './links.ts';
 import { ended, tally } from './report.ts';
 import { refuseLoss } from './sweep.ts';
@@ -18,8 +17,7 @@ export interface DerivedRead {
 
 interface Options {
   run: MirrorRun;
-  collected: ReadonlyMap<Kind, Collected>;
-  kept: ReadonlyMap<string, KeptLinks>;
+  read: Read;
   /** Whether a person has accepted that much may vanish. */
   isFree: boolean;
   /** Whether what it is made from may lack too much: then all of it stays as it was. */
@@ -30,22 +28,19 @@ const batchNodes = 5_000;
 
 /**
  * Works out nodes and links and writes them, all or nothing: half of what follows from a roster contradicts the other
- * half. Where what it is made from was not read to its end, or too much would vanish, all of it stays as it was.
+ * half. Where reading what it is made from was interrupted, or too much would vanish, all of it stays as it was. What
+ * the credential may not read will be lacking tomorrow, too: then it is made without, and says so.
  */
 export async function writeDerived(derivation: Derivation, options: Options): Promise<DerivedRead> {
-  const { run, collected, kept } = options;
-  const source = collected.get(derivation.from);
+  const { run, read } = options;
   const made: DerivedRead = { nodes: [], links: [], isRefused: false };
-  if (source === undefined) return made;
+  if (!read.collected.has(derivation.from)) return made;
   made.nodes = derivation.makes.map((kind) => ({ kind, tally: tally(kind) }));
   if (options.isHeld) return held(made);
-  if (!source.tally.isProof && source.tally.error !== null)
-    return held(made, `Not every ${derivation.from} could be read.`);
+  const { passing, barred } = findLacking(derivation, read);
+  if (passing.length > 0) return held(made, ...passing.map(notEvery));
   try {
-    const { nodes, links, notes } = derivation.derive({
-      nodes: (kind) => collected.get(kind)?.kept ?? [],
-      links: (id) => kept.get(id)?.rows() ?? [],
-    });
+    const { nodes, links, notes } = derivation.derive(await readFor(derivation, read, run));
     if (!options.isFree && (await isShrinking(derivation, made, nodes, run))) return held(made);
     for (const { kind, tally } of made.nodes) {
       const all = nodes[kind] ?? [];
@@ -54,8 +49,9 @@ export async function writeDerived(derivation: Derivation, options: Options): Pr
       }
       tally.read = all.length;
       tally.upserted = all.length;
-      tally.notes.push(...summarize(notes[kind] ?? []));
+      tally.notes.push(...barred.map(notEvery), ...summarize(notes[kind] ?? []));
       ended(tally);
+      if (barred.length > 0) tally.status = 'partial';
     }
     for (const end of derivation.makes.flatMap(ownEnds)) {
       const rows = await unchanged(derivation, end, links[end.id] ?? [], run);
@@ -69,6 +65,8 @@ export async function writeDerived(derivation: Derivation, options: Options): Pr
   }
   return made;
 }
+
+const notEvery = (id: string) => `Not every ${id} could be read.`;
 
 /** Whether more of what was made before is gone than a person has accepted; marks what is still there as seen. */
 async function isShrinking(

@@ -55,6 +55,9 @@ export function refused(tally: Tally, error: OktaGraphError): void {
 
 const skipCodes: ReadonlySet<string> = new Set(['OKTA_FORBIDDEN', 'OKTA_UNSUPPORTED']);
 
+/** Whether it is not for this credential or this org to read: the next sync would meet the same. */
+export const isBarred = (error: OktaGraphError | null): boolean => error !== null && skipCodes.has(error.code);
+
 /** The tally as it stands in the report. */
 export function reported(tally: Tally): CollectionReport {
   const { id, status, read, upserted, removed, error } = tally;

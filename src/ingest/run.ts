@@ -76,7 +76,7 @@ async function read(options: SyncOptions, run: MirrorRun): Promise<SyncReport> {
   const derived = [];
   for (const derivation of derivations) {
     onDerive(derivation.makes);
-    const made = await writeDerived(derivation, { run, collected, kept, isFree, isHeld: isRefused });
+    const made = await writeDerived(derivation, { run, read: { collected, kept, links }, isFree, isHeld: isRefused });
     isRefused ||= made.isRefused;
     derived.push(made);
   }

@@ -47,11 +47,14 @@ export interface LinkRow {
   facts: Far['facts'];
 }
 
-/** Works out nodes and links that Okta does not hold, from what a sync has read. */
+/**
+ * Works out nodes and links that Okta does not hold, from what a sync has read. Where reading any of that was
+ * interrupted, nothing is made and nothing removed.
+ */
 export interface Derivation {
   /** The kinds it makes. Their declared links are made with them. */
   makes: readonly Kind[];
-  /** The kind it is made from: without it nothing is made, and nothing removed unless all of it was read. */
+  /** The kind it is made from: without it nothing is made. */
   from: Kind;
   /** The fields that it needs of `from`, and of other kinds, which it can do without. */
   fields: Readonly<Partial<Record<Kind, readonly string[]>>>;
@@ -64,7 +67,7 @@ export interface Derivation {
   isSame?(before: LinkRow['facts'], now: LinkRow['facts']): boolean;
 }
 
-/** What a sync has read of what a derivation needs. */
+/** What a sync has read of what a derivation needs; a record that could not be decoded is there as the mirror has it. */
 export interface ReadForDerivation {
   /** None where the kind was not read. */
   nodes(kind: Kind): readonly Node[];
@@ -105,6 +108,8 @@ export interface MirrorRun {
   staleNodes(kind: Kind, most: number): Promise<readonly string[]>;
   /** Those of these near nodes that have links which this run has not seen. */
   staleNears(end: End, nears: readonly string[]): Promise<readonly string[]>;
+  /** Those of the nodes with these ids that the mirror has, as an earlier run left them. */
+  nodes(kind: Kind, ids: readonly string[]): Promise<readonly Node[]>;
   /** The links that the mirror has of these near nodes, seen or not. */
   links(end: End, nears: readonly string[]): Promise<readonly LinkRow[]>;
   /** Ids of the far nodes that the mirror has for these near nodes, seen or not. */

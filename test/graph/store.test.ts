@@ -124,6 +124,20 @@ describe.each(mirrors)('MirrorWriter on the %s mirror', (_, open) => {
     expect(await store(false)).toBe(false);
   });
 
+  test('nodes are there for a later run as they were left, each by its id', async () => {
+    const created = '2026-03-28T10:05:34.000Z';
+    await sync((run) => run.upsertNodes('User', [user('u1', { created, custom: { badge: 7 } }), user('u2')]));
+    let found: readonly object[] = [];
+    await sync(async (run) => {
+      found = await run.nodes('User', ['u1', 'gone']);
+    });
+    expect(found).toHaveLength(1);
+    expect(found[0]).toMatchObject({
+      ...{ kind: 'User', id: 'u1', login: 'u1@example.com', created, title: null },
+      custom: { badge: 7 },
+    });
+  });
+
   test('links with a missing end are told, and the others are written', async () => {
     await sync(async (run) => {
       await run.upsertNodes('User', [user('u1')]);

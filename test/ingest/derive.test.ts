@@ -7,7 +7,7 @@ import { mirrors, node, type OpenMirror } from '../graph/mirrors.ts';
 import { crawl, type ScriptedOrg, type Trouble } from './scriptedOrg.ts';
 
 const org: ScriptedOrg = {
-  nodes: { User: ['u1', 'u2', 'u3'], Group: ['g1', 'g2'] },
+  nodes: { User: ['u1', 'u2', 'u3'], Group: ['g1', 'g2', 'g3'] },
   links: {
     'Group.members': [
       ['g1', 'u1'],
@@ -37,7 +37,7 @@ describe.each(mirrors)('a derivation, into %s', (_, open) => {
       members = [...read.links('Group.members')];
       expect(read.nodes('App')).toEqual([]);
       expect([...read.links('App.users')]).toEqual([]);
-      expect(read.nodes('Group').map(({ id }) => id)).toEqual(['g1', 'g2']);
+      expect(read.nodes('Group').map(({ id }) => id)).toEqual(['g1', 'g2', 'g3']);
       const accounts = Object.entries(owned).flatMap(([near, fars]) => fars.map((far) => ({ near, far, facts: {} })));
       const made = (kind: 'Employee' | 'Finding', ids: readonly string[]): Node[] =>
         ids.map((id) => node(kind, id, { code: 'OPEN_REVIEW', message: 'Look.', displayName: id }));
@@ -125,6 +125,78 @@ describe.each(mirrors)('a derivation, into %s', (_, open) => {
       status: 'partial',
       upserted: 0,
       reason: 'Not every User could be read. All of it stays as it was.',
+    });
+  });
+
+  describe('where records could not be decoded', () => {
+    /** What is handed to a derivation after a sync without trouble: ids of nodes, and links. */
+    const handedAfter = async (troubles: Record<string, Trouble>, isFirst = false) => {
+      const owned = { e1: ['u1', 'u2', 'u3'] };
+      if (!isFirst) await run(derivation(owned, []));
+      const handed = { users: [] as [string, unknown][], groups: [] as string[], members: [] as string[] };
+      const made = derivation(owned, []);
+      const report = await run(
+        {
+          ...made,
+          derive(read) {
+            handed.users = read.nodes('User').map((user) => [user.id, Reflect.get(user, 'login')] as [string, unknown]);
+            handed.groups = read.nodes('Group').map(({ id }) => id);
+            handed.members = [...read.links('Group.members')].map(({ near, far }) => `${near} ${far}`);
+            return { nodes: {}, links: {}, notes: {} };
+          },
+        },
+        troubles,
+        true,
+      );
+      for (const list of Object.values(handed)) list.sort();
+      return { ...handed, report };
+    };
+    const users = ['u1', 'u2', 'u3'].map((id) => [id, id]);
+
+    test('a node is there as it was in the mirror', async () => {
+      const handed = await handedAfter({ User: { kind: 'setsAside', id: 'u1' } });
+      expect(handed.users).toEqual(users);
+      expect(handed.members).toEqual(['g1 u1', 'g1 u2', 'g2 u2']);
+    });
+
+    test('a node has its links as they were in the mirror', async () => {
+      const handed = await handedAfter({ Group: { kind: 'setsAside', id: 'g1' } });
+      expect(handed.groups).toEqual(['g1', 'g2', 'g3']);
+      expect(handed.members).toEqual(['g1 u1', 'g1 u2', 'g2 u2']);
+    });
+
+    test('one that was never seen before is absent', async () => {
+      const handed = await handedAfter({ User: { kind: 'setsAside', id: 'u1' } }, true);
+      expect(handed.users).toEqual(users.slice(1));
+    });
+  });
+
+  test.each([
+    ['Group', 'Group', 1],
+    ['Group.members', 'Group.members g1', 0],
+  ])('stays whole as it was where reading %s was interrupted', async (id, place, afterPages) => {
+    await run(derivation({ e1: ['u1', 'u2'], e2: [] }, ['f1']));
+    const half: Trouble = { kind: 'fails', code: 'OKTA_UNAVAILABLE', afterPages };
+    const report = await run(derivation({ e1: [], e2: ['u2'] }, ['f2']), { [place]: half });
+    expect(await owners()).toEqual(['u1-e1', 'u2-e1']);
+    expect(await found()).toEqual(['f1']);
+    expect(report.collections.find((one) => one.id === 'Employee')).toMatchObject({
+      status: 'partial',
+      upserted: 0,
+      reason: expect.stringContaining(`Not every ${id} could be read.`),
+    });
+  });
+
+  test('is made without what the credential may not read, and says so', async () => {
+    await run(derivation({ e1: ['u1', 'u2'], e2: [] }, ['f1']));
+    const barred: Trouble = { kind: 'fails', code: 'OKTA_FORBIDDEN', afterPages: 0 };
+    const report = await run(derivation({ e1: [], e2: ['u2'] }, ['f2']), { 'Group.members g1': barred });
+    expect(await owners()).toEqual(['u2-e2']);
+    expect(await found()).toEqual(['f2']);
+    const about = Object.fromEntries(report.collections.map(({ id, status, reason }) => [id, [status, reason]]));
+    expect(about).toMatchObject({
+      Employee: ['partial', 'Not every Group.members could be read.'],
+      Finding: ['partial', 'Not every Group.members could be read. Something was found.'],
     });
   });
 
