@@ -18,8 +18,9 @@ const forms: Readonly<Record<Form, (text: string) => string>> = {
   NAME: plain,
 };
 
-/** A form that tells less than this share of what the best one tells does so by chance. */
+/** A form that tells less than this share of what the best one tells does so by chance, save those that can't. */
 const leastShare = 0.1;
+const exact: ReadonlySet<Form> = new Set(['ID', 'LOGIN', 'EMAIL']);
 
 type Owner = string | undefined;
 
@@ -68,7 +69,9 @@ export function nameForms(
         }),
       );
       const most = Math.max(...ways.map(({ told }) => told));
-      const usual = ways.filter(({ told }) => told > most * leastShare).sort((a, b) => b.told - a.told);
+      const usual = ways
+        .filter(({ form, told }) => told > 0 && (exact.has(form) || told > most * leastShare))
+        .sort((a, b) => b.told - a.told);
       return (texts) => {
         const read = ({ field, form }: { field: number; form: Form }) => {
           const text = texts[field] ?? '';

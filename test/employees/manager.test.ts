@@ -100,6 +100,17 @@ test('the form that most of an org writes counts, and another that fits by chanc
   expect(new Set(people.managers.map(({ far }) => far)).size).toBe(1);
 });
 
+test('what nothing but the right one can look like counts, however few write it so', () => {
+  const chief = person('1', 'Ann Lee', { email: 'ann@example.org' });
+  const usual = Array.from({ length: 30 }, (_, at) =>
+    person(`${100 + at}`, `Cy Fox${at}`, { managerId: 'ann.lee@example.com' }),
+  );
+  const rare = ['00u1', 'ANN@example.org'].map((managerId, at) => person(`${200 + at}`, `Bo Ray${at}`, { managerId }));
+  const people = findPeople([chief, ...usual, ...rare], null);
+  expect(managers(people)).toHaveLength(32);
+  expect(about(people)).toEqual([]);
+});
+
 test('namesakes are a finding, not a guess, and what tells more decides', () => {
   const namesakes = [
     person('1', 'Ann Lee', { login: 'ann1@example.com', email: null }),
