@@ -50,10 +50,22 @@ const managerWord = /manager|supervisor|boss|superior|vorgesetzt|chef/i;
 
 /** Okta's own link to a manager counts more than what somebody wrote into the profile. */
 function linkedManagers(read: ReadForDerivation): Map<string, string> {
-  const found = new Map<string, string>();
+  const named = new Map<string, Map<string, string>>();
   for (const { near, far, facts } of read.links('User.linkedUsers')) {
+    const name = String(facts.name);
+    if (!managerWord.test(name)) continue;
+    const found = named.get(name) ?? new Map<string, string>();
     const other = found.get(near) ?? far;
-    if (managerWord.test(String(facts.name))) found.set(near, compare(far, other) < 0 ? far : other);
+    named.set(name, found.set(near, compare(far, other) < 0 ? far : other));
   }
-  return found;
+  return chooseManagers(named);
+}
+
+/** One of the definitions that may mean the manager, for all: an office manager is not who people report to. */
+function chooseManagers(named: ReadonlyMap<string, Map<string, string>>): Map<string, string> {
+  const [best] = [...named].sort(
+    ([name, managers], [other, others]) =>
+      Number(other === 'manager') - Number(name === 'manager') || others.size - managers.size || compare(name, other),
+  );
+  return best?.[1] ?? new Map();
 }

@@ -1,0 +1,44 @@
+import { expect, test } from 'vitest';
+import { derivePeople } from '../../src/cli/people.ts';
+import type { LinkRow } from '../../src/ports/sync.ts';
+import { account } from '../employees/sample.ts';
+import { node } from '../graph/mirrors.ts';
+
+/** People report as the links say that are called `name`: [user, linked user, name]. */
+const managers = (links: readonly (readonly [near: string, far: string, name: string])[]) => {
+  const users = ['1', '2', '3', '4'].map((number) => {
+    const login = `p${number}@example.com`;
+    const fields = { login, email: login, employeeNumber: number, firstName: 'Ann', lastName: `Lee ${number}` };
+    return node('User', `00u${number}`, { ...account(`00u${number}`, fields) });
+  });
+  const { links: made } = derivePeople(null).derive({
+    nodes: (kind) => (kind === 'User' ? users : []),
+    links: (id): LinkRow[] =>
+      id === 'User.linkedUsers'
+        ? links.map(([near, far, name]) => ({ near: `00u${near}`, far: `00u${far}`, facts: { name } }))
+        : [],
+  });
+  return (made['Employee.manager'] ?? []).map(({ near, far }) => `${near}>${far}`);
+};
+
+test('of linked objects, `manager` tells whom people report to, and no other that sounds like it', () => {
+  const office = ['2', '3', '4'].map((near) => [near, '1', 'officeManager'] as const);
+  expect(managers([...office, ['4', '3', 'manager']])).toEqual(['4>3']);
+});
+
+test('where none is called so, the one that most people have does, for everybody', () => {
+  const boss = [
+    ['1', '4', 'lineManager'],
+    ['2', '4', 'lineManager'],
+  ] as const;
+  expect(managers([['1', '2', 'dottedManager'], ...boss, ['3', '1', 'mentor']])).toEqual(['1>4', '2>4']);
+});
+
+test('and else the first by name', () => {
+  expect(
+    managers([
+      ['2', '1', 'supervisor'],
+      ['2', '3', 'boss'],
+    ]),
+  ).toEqual(['2>3']);
+});
