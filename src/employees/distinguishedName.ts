@@ -1,8 +1,15 @@
-/** The name inside a distinguished name: `Julie Vincent` in `CN=Julie Vincent,OU=Users,DC=example`; other texts as they are. */
+/**
+ * What a distinguished name says first: `Julie Vincent` in `CN=Julie Vincent,OU=Users,DC=example`, and the address in
+ * `mail=jv@example.com,ou=people`; other texts as they are.
+ */
 export function bareName(text: string): string {
-  const name = /^\s*(?:CN|UID)\s*=\s*((?:\\.|[^\\,])*)/i.exec(text)?.[1];
+  const [, quoted, plain] = first.exec(text) ?? [];
+  const name = quoted ?? plain;
   return (name === undefined ? text : unescaped(name)).trim();
 }
+
+/** A value ends at a comma, or at a plus before the next attribute, unless it stands in quotes. */
+const first = /^\s*(?:CN|UID|MAIL|EMPLOYEENUMBER)\s*=\s*(?:"((?:\\.|[^\\"])*)"|((?:\\.|(?!\+\s*[\w.-]+\s*=)[^\\,])*))/i;
 
 /** A backslash stands before a character that would end the name, or before the bytes of one in hexadecimal. */
 function unescaped(name: string): string {

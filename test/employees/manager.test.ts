@@ -74,6 +74,11 @@ describe('from the profiles, a manager may be written as', () => {
     ['a name without its accents', 'JÜLIE VINCENT'],
     ['a distinguished name', 'CN=Julie Vincent,OU=Users,DC=example'],
     ['a distinguished name, the family first', 'cn=Vincent\\, Julie,ou=Users'],
+    ['a distinguished name in quotes', 'Cn="Vincent, Julie",OU=Users'],
+    ['a distinguished name of several parts', 'CN=Julie Vincent+UID=4711,OU=Users'],
+    ['a distinguished name by login', 'Uid=julie.vincent,ou=people'],
+    ['a distinguished name by address', 'mail=JV@example.com,ou=people'],
+    ['a distinguished name by number', 'employeeNumber=017,ou=people'],
     ['a distinguished name with bytes', 'CN=J\\C3\\BClie Vincent,OU=Users'],
   ])('%s', (_, text) => {
     const julie = person('17', text.match(/Ü|C3/) ? 'Jülie Vincent' : 'Julie Vincent', {
