@@ -1,4 +1,13 @@
-import { existsSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import {
+  existsSync,
+  mkdirSync,
+  mkdtempSync,
+  readdirSync,
+  readFileSync,
+  rmSync,
+  symlinkSync,
+  writeFileSync,
+} from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
@@ -139,6 +148,27 @@ describe('links', () => {
     put('links.ndjson', 'old\n'.repeat(1000));
     await matchAll();
     expect(lines(get('links.ndjson'))).toHaveLength(3);
+  });
+
+  test('are never written over a file that they are made from', async () => {
+    put('decisions.csv', 'user,employee_number\n');
+    put('settings.yaml', 'employees:\n  roster: ./roster.csv\n  decisions: decisions.csv\n');
+    symlinkSync(join(cwd, 'users.ndjson'), join(cwd, 'same.ndjson'));
+    const files = ['users.ndjson', 'roster.csv', 'decisions.csv'];
+    const before = files.map(get);
+    const flags = ['--roster', 'roster.csv', '--decisions', 'decisions.csv'];
+    for (const [out, option, ...args] of [
+      ['./users.ndjson', '--users', ...flags],
+      [join(cwd, 'same.ndjson'), '--users', ...flags],
+      ['roster.csv', '--roster', '--roster', 'other.csv', ...flags],
+      ['decisions.csv', '--decisions', ...flags],
+      ['roster.csv', '--roster', '--config', 'settings.yaml'],
+      ['decisions.csv', '--decisions', '--config', 'settings.yaml'],
+    ] as const) {
+      const { code, err } = await match('--out', out, ...args);
+      expect([code, err]).toEqual([2, expect.stringContaining(`is the file of ${option}`)]);
+    }
+    expect(files.map(get)).toEqual(before);
   });
 
   test('follow the settings: files, columns, decisions', async () => {

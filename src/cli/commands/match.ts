@@ -1,8 +1,8 @@
 import { resolve } from 'node:path';
 import { OktaGraphError } from '../../errors.ts';
 import { addSettings, type CommandModule, configOf } from '../command.ts';
-import { linkLines, writeWhole } from '../match/linksFile.ts';
-import { matchFiles } from '../match/matched.ts';
+import { linkLines, refuseOverwrite, writeWhole } from '../match/linksFile.ts';
+import { inputs, matchFiles } from '../match/matched.ts';
 import { addReview } from '../match/reviewCommand.ts';
 import { describeSummary, summarize } from '../match/summary.ts';
 
@@ -21,10 +21,13 @@ const match: CommandModule = (command, io) => {
       if (out === '-' && json === true) {
         throw new OktaGraphError('BAD_USER_INPUT', '--out - and --json both write to standard output: choose one.');
       }
-      const matched = await matchFiles(users, configOf(rest, io), io);
+      const config = configOf(rest, io);
+      const file = out === undefined || out === '-' ? null : resolve(io.cwd, out);
+      if (file !== null) refuseOverwrite(file, inputs(users, config, io.cwd));
+      const matched = await matchFiles(users, config, io);
       const lines = linkLines(matched.people.cases);
-      if (out === '-') for (const text of lines) io.out.write(text);
-      else if (out !== undefined) await writeWhole(resolve(io.cwd, out), lines);
+      if (file !== null) await writeWhole(file, lines);
+      else if (out === '-') for (const text of lines) io.out.write(text);
       const summary = summarize(matched, out ?? null);
       if (json === true) io.out.write(`${JSON.stringify(summary, null, 2)}\n`);
       else io.err.write(describeSummary(summary, matched.people.findings));

@@ -1,4 +1,5 @@
 import { randomUUID } from 'node:crypto';
+import { existsSync, realpathSync } from 'node:fs';
 import { open, rename, rm } from 'node:fs/promises';
 import type { Case } from '../../employees/case.ts';
 import { compare } from '../../employees/finding.ts';
@@ -24,6 +25,17 @@ function toLine(one: Case): object {
   const line = { userId, decision, employeeNumber, confidence, method, evidence, candidates };
   return decidedBy === null ? line : { ...line, decidedBy };
 }
+
+/** Refuses to write the links over a file they are made from: `from` are its files by the option that names them. */
+export function refuseOverwrite(out: string, from: Readonly<Record<string, readonly string[]>>): void {
+  for (const [option, files] of Object.entries(from)) {
+    if (!files.some((file) => real(file) === real(out))) continue;
+    throw new OktaGraphError('BAD_USER_INPUT', `--out ${out} is the file of ${option}: name another one.`);
+  }
+}
+
+/** Where a file really is, if it is there. */
+const real = (file: string) => (existsSync(file) ? realpathSync(file) : file);
 
 /** Writes a file whole or not at all: under another name first. */
 export async function writeWhole(file: string, pieces: Iterable<string>): Promise<void> {

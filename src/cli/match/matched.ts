@@ -27,6 +27,18 @@ export interface Matched {
  */
 const heapGrowth = 50;
 
+/** The files that a match reads, by the option that names them: whole paths. */
+export function inputs(users: string | undefined, { values }: Config, cwd: string): Record<string, string[]> {
+  const named = {
+    '--users': users === undefined ? [] : [users],
+    '--roster': values['employees.roster'] ?? [],
+    '--decisions': values['employees.decisions'] === undefined ? [] : [values['employees.decisions']],
+  };
+  return Object.fromEntries(
+    Object.entries(named).map(([name, files]) => [name, files.map((one) => resolve(cwd, one))]),
+  );
+}
+
 /** Reads the users' file, and the roster and the decisions that the settings name, and matches them. */
 export async function matchFiles(
   users: string | undefined,
