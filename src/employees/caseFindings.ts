@@ -33,11 +33,13 @@ const tellers: Record<Case['decision'], ((one: Case, login: string, employees: E
     return { code: 'OPEN_REVIEW', message, concerned: candidates.map(({ employeeNumber }) => employeeNumber) };
   },
   none({ decidedBy }, login) {
-    const who = decidedBy === null ? '' : `, as ${decidedBy} decided`;
-    return { code: 'ACCOUNT_WITHOUT_EMPLOYEE', message: `No employee is behind account ${login}${who}.` };
+    return { code: 'ACCOUNT_WITHOUT_EMPLOYEE', message: `No employee is behind account ${login}${by(decidedBy)}.` };
   },
-  non_human({ evidence }, login) {
+  non_human({ evidence, decidedBy }, login) {
     const reasons = evidence.length === 0 ? '' : `: ${evidence.map(evidenceText).join(', ')}`;
-    return { code: 'NON_HUMAN_ACCOUNT', message: `Account ${login} is no single person's${reasons}.` };
+    const message = `Account ${login} is no single person's${by(decidedBy)}${reasons}.`;
+    return { code: 'NON_HUMAN_ACCOUNT', message };
   },
 };
+
+const by = (decidedBy: string | null) => (decidedBy === null ? '' : `, as ${decidedBy} decided`);

@@ -43,7 +43,8 @@ export function settleDecisions(
   for (const [id, { account, decisions: about }] of byAccount) {
     const last = lastOf(about);
     if (last === undefined) continue; // there is one at least
-    if (about.some((other) => !isSame(other, last))) findings.push(conflicting(about, last, account));
+    const standing = standingOf(about, last);
+    if (standing.some((other) => !isSame(other, last))) findings.push(conflicting(standing, last, account));
     const employee = last.employeeNumber === null ? null : findEmployee(last.employeeNumber);
     if (employee === undefined) findings.push(withoutEmployee(last, account));
     settled.set(id, { decision: last, employee });
@@ -124,6 +125,19 @@ function lastOf(decisions: readonly PersonDecision[]): PersonDecision | undefine
   return last;
 }
 
+/** Those that nobody has taken back: the last of each person, and what was said at the same time as the one that counts. */
+function standingOf(decisions: readonly PersonDecision[], last: PersonDecision): PersonDecision[] {
+  const byPerson = groupBy(decisions, (decision) => decider(decision).toLowerCase());
+  const lasts = new Set([...byPerson.values()].map(lastOf));
+  return decisions.filter((decision) => lasts.has(decision) || isAtOnce(decision, last));
+}
+
+/** Of two without a time, nobody can tell which came later. */
+const isAtOnce = (a: PersonDecision, b: PersonDecision) =>
+  a.decidedAt === null || b.decidedAt === null
+    ? a.decidedAt === b.decidedAt
+    : decidedAtMs(a.decidedAt) === decidedAtMs(b.decidedAt);
+
 const isSame = (a: PersonDecision, b: PersonDecision) =>
   a.employeeNumber === b.employeeNumber ||
   (a.employeeNumber !== null &&
@@ -147,9 +161,12 @@ function linked(one: Case, employee: string, decision: PersonDecision): Case {
   };
 }
 
-function nobody({ userId }: Case, decision: PersonDecision): Case {
+/** That nobody is behind an account says nothing against its being a service's. */
+function nobody(one: Case, decision: PersonDecision): Case {
+  const decidedBy = decider(decision);
+  if (one.decision === 'non_human') return { ...one, confidence: 1, decidedBy };
   const nothing = { employeeNumber: null, method: null, evidence: [], candidates: [] };
-  return { userId, decision: 'none', confidence: 1, ...nothing, decidedBy: decider(decision) };
+  return { userId: one.userId, decision: 'none', confidence: 1, ...nothing, decidedBy };
 }
 
 /** Somebody knew better than what was worked out, but not whom we know. */

@@ -33,9 +33,14 @@ const link: Case = {
 const cases = [review, link];
 
 let line = 1;
-const decision = (user: string, employeeNumber: string | null, decidedAt: string | null = null): PersonDecision => {
+const decision = (
+  user: string,
+  employeeNumber: string | null,
+  decidedAt: string | null = null,
+  decidedBy: string | null = 'ann',
+): PersonDecision => {
   line += 1;
-  return { user, employeeNumber, decidedBy: 'ann', decidedAt, note: null, line };
+  return { user, employeeNumber, decidedBy, decidedAt, note: null, line };
 };
 const settle = (given: readonly Case[], decisions: readonly PersonDecision[], all = accounts) => {
   const { settled, findings } = settleDecisions(decisions, all, staff);
@@ -84,6 +89,12 @@ describe('a decision wins', () => {
     });
   });
 
+  test("against every employee, and what is no person's stays so", () => {
+    const service: Case = { ...review, decision: 'non_human', confidence: 0.9, candidates: [] };
+    const { cases } = settle([service], [decision('00u1', null)]);
+    expect(cases).toEqual([{ ...service, confidence: 1, decidedBy: 'ann' }]);
+  });
+
   test.each(['ann@example.com', 'ANN@EXAMPLE.COM'])('about a login, whatever its case: %s', (login) => {
     expect(apply(decision(login, 'E2')).cases[0]).toMatchObject({ decision: 'link', employeeNumber: 'E2' });
   });
@@ -100,8 +111,8 @@ describe('a decision wins', () => {
 });
 
 describe('of several about one account, the last counts', () => {
-  test('by its time, and it is told that they disagree', () => {
-    const later = decision('00u1', 'E2', '2026-03-02T00:00:00Z');
+  test('by its time, and it is told that two people disagree', () => {
+    const later = decision('00u1', 'E2', '2026-03-02T00:00:00Z', 'bob');
     const earlier = decision('ann@example.com', 'E1', '2026-03-01T23:00:00Z');
     const found = apply(later, earlier);
     expect(found.cases[0]).toMatchObject({ employeeNumber: 'E2' });
@@ -129,7 +140,34 @@ describe('of several about one account, the last counts', () => {
   });
 
   test('and nothing is told where they agree', () => {
-    expect(codes(apply(decision('00u1', 'E1'), decision('00u1', 'e1')))).toEqual([]);
+    expect(codes(apply(decision('00u1', 'E1'), decision('00u1', 'e1', null, 'bob')))).toEqual([]);
+  });
+
+  const [march, april, may] = ['2026-03-01', '2026-04-01', '2026-05-01'] as const;
+
+  test.each<[string, ...PersonDecision[]]>([
+    ['their own', decision('00u1', 'E1', march), decision('00u1', 'E2', april, 'Ann')],
+    ['their own without a time', decision('00u1', 'E1', march), decision('00u1', 'E2')],
+    [
+      'what they said at the same time',
+      ...['E1', 'E2'].map((e) => decision('00u1', e, march)),
+      decision('00u1', 'E1', may),
+    ],
+    [
+      'theirs, as another says',
+      ...['E1', 'E2'].map((e, at) => decision('00u1', e, [march, april][at])),
+      decision('00u1', 'E2', may, 'bob'),
+    ],
+  ])('and nobody is told of who corrects %s', (_, ...decisions) => {
+    expect(codes(apply(...decisions))).toEqual([]);
+  });
+
+  test.each<[string, ...PersonDecision[]]>([
+    ['by one person at the same time', ...['E1', 'E2'].map((e) => decision('00u1', e, march))],
+    ['without a time', ...['E1', 'E2'].map((e) => decision('00u1', e, null, null))],
+    ['after another had it right', decision('00u1', 'E2', march, 'bob'), decision('00u1', 'E1', april)],
+  ])('and what contradicts it %s is told', (_, ...decisions) => {
+    expect(codes(apply(...decisions))).toEqual(['CONFLICTING_DECISION']);
   });
 });
 
