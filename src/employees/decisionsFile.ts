@@ -1,5 +1,6 @@
 import { existsSync } from 'node:fs';
-import { open } from 'node:fs/promises';
+import { access, constants, type FileHandle, open } from 'node:fs/promises';
+import { dirname } from 'node:path';
 import { stringify } from 'csv-stringify/sync';
 import { decidedAtMs, type PersonDecision } from './decisions.ts';
 import { trimmed } from './key.ts';
@@ -29,15 +30,28 @@ export function parseDecisions(bytes: Uint8Array, { name }: { name: string }): P
   return toDecisions(readCsv(checkText(bytes, refuse), refuse, { comment }), refuse);
 }
 
+/** Refuses a file that `appendDecision` would refuse, and leaves it as it is: a missing one is not made. */
+export async function checkDecisionsFile(file: string): Promise<void> {
+  const refuse = refuserOf(file);
+  if (!existsSync(file)) {
+    await access(dirname(file), constants.W_OK).catch(cannotWrite(refuse));
+    return;
+  }
+  const handle = await openToAdd(file, refuse);
+  try {
+    shapeOf(await handle.readFile(), refuse);
+  } finally {
+    await handle.close();
+  }
+}
+
 /**
  * Adds a decision at the end of the file, and makes the file where there is none. What is there stays as it is. The
  * line is written at once, so that a killed program leaves it whole or not at all, and two people may add at a time.
  */
 export async function appendDecision(file: string, decision: Omit<PersonDecision, 'line'>): Promise<void> {
   const refuse = refuserOf(file);
-  const handle = await open(file, 'a+').catch((cause: NodeJS.ErrnoException) => {
-    return refuse(`cannot be written: ${cause.code ?? cause.message}.`);
-  });
+  const handle = await openToAdd(file, refuse);
   try {
     const { size } = await handle.stat();
     const bytes = Buffer.from(lineFor(decision, await handle.readFile(), refuse));
@@ -51,6 +65,11 @@ export async function appendDecision(file: string, decision: Omit<PersonDecision
     await handle.close();
   }
 }
+
+const openToAdd = (file: string, refuse: Refuse): Promise<FileHandle> => open(file, 'a+').catch(cannotWrite(refuse));
+
+const cannotWrite = (refuse: Refuse) => (cause: NodeJS.ErrnoException) =>
+  refuse(`cannot be written: ${cause.code === 'ENOENT' ? 'there is no such folder' : (cause.code ?? cause.message)}.`);
 
 const refuserOf = (file: string) => refusal('DECISIONS', `The decisions ${file}`);
 
@@ -93,17 +112,23 @@ function placesOf(header: readonly string[], refuse: Refuse, line: number): Map<
   return new Map(names.filter((name) => plain.includes(name)).map((name) => [name, plain.indexOf(name)]));
 }
 
-/** The decision as a line of this file: in its columns, with its separator and its line ends. */
-function lineFor(decision: Omit<PersonDecision, 'line'>, there: Buffer, refuse: Refuse): string {
+/** What a line that is added has to look like: where the columns are, the separator and the line ends. */
+function shapeOf(there: Buffer, refuse: Refuse) {
   const text = checkText(there, refuse);
   const own = headerOf(text, comment);
   const header = own === '' ? names.join(',') : own;
-  const delimiter = separatorOf(header);
-  const end = text.includes('\r\n') ? '\r\n' : '\n';
   const columns = readCsv(Buffer.from(header), refuse).header;
   const places = placesOf(columns, refuse, 1);
   const missing = names.find((name) => !places.has(name));
   if (missing !== undefined) refuse(`has no column ${missing}. Its header should be ${names.join(',')}.`, 1);
+  const end = text.includes('\r\n') ? '\r\n' : '\n';
+  const isEnded = text.length === 0 || text[text.length - 1] === 0x0a;
+  return { width: columns.length, places, delimiter: separatorOf(header), end, isEnded, hasHeader: own !== '' };
+}
+
+/** The decision as a line of this file: in its columns, with its separator and its line ends. */
+function lineFor(decision: Omit<PersonDecision, 'line'>, there: Buffer, refuse: Refuse): string {
+  const { width, places, delimiter, end, isEnded, hasHeader } = shapeOf(there, refuse);
   const values: Record<Name, string | null> = {
     user: decision.user,
     employee_number: decision.employeeNumber,
@@ -111,9 +136,8 @@ function lineFor(decision: Omit<PersonDecision, 'line'>, there: Buffer, refuse: 
     decided_at: decision.decidedAt,
     note: decision.note,
   };
-  const row: string[] = columns.map(() => '');
+  const row: string[] = Array.from({ length: width }, () => '');
   for (const [name, place] of places) row[place] = values[name] ?? '';
-  const begun = text.length > 0 && text[text.length - 1] !== 0x0a ? end : '';
   const line = stringify([row], { delimiter, record_delimiter: end, quoted_match: /^#|[\r\n]/ });
-  return begun + (own === '' ? `${names.join(',')}${end}` : '') + line;
+  return (isEnded ? '' : end) + (hasHeader ? '' : `${names.join(',')}${end}`) + line;
 }

@@ -1,4 +1,4 @@
-import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { PassThrough } from 'node:stream';
@@ -145,6 +145,41 @@ describe('on a terminal', () => {
     expect(out).toContain('There is no employee with the number E99.');
     expect(out).toContain('A note may follow');
     expect(added()).toBe('');
+  });
+
+  test('keys count in either case, and a note may follow a comma', async () => {
+    putTwins();
+    await review('1, the younger one');
+    expect(get('decisions.csv')).toMatch(/^00u9,E[45],cyd,[^,]+,the younger one$/m);
+    put('users.ndjson', users.map((one) => `${JSON.stringify(one)}\n`).join(''));
+    put('decisions.csv', decided);
+    await review('E E2,as she says', 'N', 'Q');
+    expect(added()).toMatch(/^00u\d,E2,cyd,[^,]+,as she says\n00u\d,,cyd,[^,]+,\n$/);
+    put('decisions.csv', decided);
+    await review('S', 'Q');
+    expect(added()).toBe('');
+  });
+
+  test('a number that is left out is asked for', async () => {
+    const { out } = await review('e', 'e E2', 'q');
+    expect(out).toContain('Which employee? Write the number behind it, as in: e 1002');
+    expect(added()).toMatch(/^00u\d,E2,/);
+  });
+
+  test.each([
+    ['whose folder is not there', 'no/decisions.csv', () => {}, /cannot be written: there is no such folder/],
+    ['that lacks a column', 'short.csv', () => put('short.csv', 'user,employee_number\n'), /has no column decided_by/],
+    ['that is a folder', 'folder', () => mkdirSync(join(cwd, 'folder')), /EISDIR/],
+  ])('no question is asked where the answers go to a file %s', async (_, name, make, message) => {
+    make();
+    const { code, out, err } = await okta([...args.slice(0, 6), '--decisions', name], { cwd, typed: typed('n') });
+    expect([code, out, err]).toEqual([2, '', expect.stringMatching(message)]);
+  });
+
+  test('looking whether a file takes answers makes none', async () => {
+    rmSync(join(cwd, 'decisions.csv'));
+    await review('q');
+    expect(existsSync(join(cwd, 'decisions.csv'))).toBe(false);
   });
 
   test('the account is shown, and no profile steers the terminal', async () => {

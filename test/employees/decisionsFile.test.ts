@@ -110,6 +110,8 @@ describe('adding', () => {
   });
 
   test('refuses a folder that there is not', async () => {
-    await expect(appendDecision(join(folder, 'no', 'd.csv'), given)).rejects.toThrow('cannot be written: ENOENT');
+    await expect(appendDecision(join(folder, 'no', 'd.csv'), given)).rejects.toThrow(
+      'cannot be written: there is no such folder',
+    );
   });
 });

@@ -1,7 +1,8 @@
 import { userInfo } from 'node:os';
 import { relative, resolve } from 'node:path';
 import type { Command } from 'commander';
-import { appendDecision } from '../../employees/decisionsFile.ts';
+import type { Config } from '../../config.ts';
+import { appendDecision, checkDecisionsFile } from '../../employees/decisionsFile.ts';
 import { OktaGraphError } from '../../errors.ts';
 import { addSettings, configOf } from '../command.ts';
 import type { Io } from '../io.ts';
@@ -26,24 +27,18 @@ export function addReview(command: Command, io: Io): void {
     .addHelpText('after', help)
     .action(async ({ users, as, json, ...rest }: Flags) => {
       const config = configOf(rest, io);
+      const answers = json !== true && io.in?.isTTY === true && io.out.isTTY === true ? io.in : null;
+      const path = answers === null ? null : await keptIn(config, io);
       const matched = await matchFiles(users, config, io, { mayBeMissing: true });
       const find = candidateMaker(matched);
       const cases = openCases(matched, find);
       if (json === true) {
         io.out.write(`${JSON.stringify({ open: cases.length, cases: cases.map(plainCase) }, null, 2)}\n`);
-      } else if (io.in?.isTTY !== true || io.out.isTTY !== true) {
+      } else if (answers === null || path === null) {
         io.out.write(describeList(cases));
       } else {
-        const file = config.values['employees.decisions'];
-        if (file === undefined) {
-          throw new OktaGraphError(
-            'BAD_USER_INPUT',
-            'Where do the answers go? Name the file with --decisions decisions.csv.',
-          );
-        }
-        const path = resolve(io.cwd, file);
         const kept = await askAll(cases, {
-          input: io.in,
+          input: answers,
           write: (text) => io.out.write(text),
           decidedBy: as ?? ownName(),
           find: (number) => find(number, 1),
@@ -55,6 +50,20 @@ export function addReview(command: Command, io: Io): void {
         io.out.write(`\n${done} ${left}\n`);
       }
     });
+}
+
+/** The file that the answers go to: before anybody thinks about a question, it is certain that it takes them. */
+async function keptIn({ values }: Config, io: Io): Promise<string> {
+  const file = values['employees.decisions'];
+  if (file === undefined) {
+    throw new OktaGraphError(
+      'BAD_USER_INPUT',
+      'Where do the answers go? Name the file with --decisions decisions.csv.',
+    );
+  }
+  const path = resolve(io.cwd, file);
+  await checkDecisionsFile(path);
+  return path;
 }
 
 function ownName(): string {

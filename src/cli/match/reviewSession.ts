@@ -62,20 +62,27 @@ function numbers({ candidates }: OpenCase): string {
 
 /** What a line means: an answer, or what to say to it. */
 function read(text: string, { candidates }: OpenCase, { find }: Session): Answer | string {
-  const [, key = '', rest = ''] = /^(\S*)\s*(.*)$/.exec(text) ?? [];
-  const note = rest === '' ? null : rest;
+  const [word, note] = split(text);
+  const key = word.toLowerCase();
   if (key === '?') return help;
   if (key === 's') return 'skip';
   if (key === 'q') return 'quit';
   if (key === 'n') return { employeeNumber: null, note };
   if (key === 'e') {
-    const [, number = '', more = ''] = /^(\S*)\s*(.*)$/.exec(rest) ?? [];
+    if (note === null) return 'Which employee? Write the number behind it, as in: e 1002';
+    const [number, more] = split(note);
     const [found] = find(number);
     if (found === undefined) return `There is no employee with the number ${number}.`;
-    return { employeeNumber: found.employee.id, note: more === '' ? null : more };
+    return { employeeNumber: found.employee.id, note: more };
   }
   const candidate = /^[1-9]$/.test(key) ? candidates[Number(key) - 1] : undefined;
   return candidate === undefined ? keys : { employeeNumber: candidate.employee.id, note };
+}
+
+/** The first word, and what follows it: a space or a comma is between. */
+function split(text: string): [word: string, rest: string | null] {
+  const [, word = '', rest = ''] = /^([^\s,]*)[\s,]*(.*)$/.exec(text) ?? [];
+  return [word, rest === '' ? null : rest];
 }
 
 const keys = 'The number of an employee, n for nobody, s to skip, q to quit, ? for help.';
