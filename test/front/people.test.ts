@@ -54,6 +54,20 @@ describe.each(mirrors)('the people behind the accounts, in %s', (_, open) => {
     expect(timeless(await contents(stage.opened))).toEqual(before);
   });
 
+  test('a user that cannot be read keeps the employee, and nobody is said to be without an account', async () => {
+    const people = async () => {
+      const { nodes, links } = timeless(await contents(stage.opened));
+      return { keys: nodes.map(([key]) => key), links };
+    };
+    const before = await people();
+    const takeBack = stage.simulator.fail({ path: '/api/v1/users', nth: 1, poison: 'nullProfile' });
+    const report = await stage.sync({ roster, ...today });
+    takeBack();
+    expect(report.collections.find(({ id }) => id === 'User')).toMatchObject({ status: 'partial', setAside: 1 });
+    expect(await people()).toEqual(before);
+    await stage.sync({ roster, ...today });
+  });
+
   test('findings are asked for like anything else, and go with what they tell of, however many', async () => {
     const leavers = async () => {
       const { data, errors } = await stage.ask(
