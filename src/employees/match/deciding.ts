@@ -76,6 +76,7 @@ function settle(scored: Scored, options: readonly Option[], judging: Judging): V
     isNumberReused(top, judging) ||
     isMadeAfterwards(scored.claim, top, options, judging) ||
     top.found.isOutOfTime ||
+    top.found.isInitials ||
     (top.found.against < mostAgainst && !isCertain(top));
   return { scored, decision: isDoubtful ? 'review' : 'link', options, nobody };
 }

@@ -69,6 +69,7 @@ const unseen = {
   agreement: 0,
   isNamesake: false,
   keys: 0,
+  isInitials: false,
   isOutOfTime: false,
   isStranger: false,
 };

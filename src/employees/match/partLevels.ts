@@ -62,7 +62,7 @@ export function compareGiven(
   if (told === 'BOTH') return partLevel(is.SAME, share + strayShare);
   if (first === 'NICKNAME' || first === 'PREFIX' || isAnyCalled(others, own, b.others, wanted, lexicon))
     return partLevel(is.NICKNAME, share + chance.NICKNAME + chance.PREFIX);
-  if (first === 'INITIAL') return told === 'ONE' ? partLevel(is.SAME, share) : partLevel(is.INITIAL, initialShare);
+  if (first === 'INITIAL') return told === 'ONE' ? partLevel(is.SAME, share) : initialLevel(is.INITIAL);
   if (first === 'TYPO') return partLevel(is.TYPO, share + chance.TYPO);
   for (const word of b.given) {
     if (isAmong(words, word, 'given', lexicon))
@@ -97,7 +97,7 @@ export function compareFamily(words: readonly number[], joined: number, b: NameI
   if (asOne === 'TYPO' || first === 'TYPO') return partLevel(is.TYPO, share + chance.TYPO);
   if (words.some((word) => b.family.some((other) => inAddresses(word, other, naming) !== null)))
     return partLevel(is.ADDRESS, share + strayShare);
-  if (first === 'INITIAL') return partLevel(is.INITIAL, initialShare);
+  if (first === 'INITIAL') return initialLevel(is.INITIAL);
   if (first === 'NEAR' || first === 'PREFIX' || asOne === 'NEAR')
     return partLevel(is.NEAR, share + chance.NEAR + chance.PREFIX);
   if (first === 'ALIKE' || asOne === 'ALIKE') return partLevel(is.ALIKE, share + chance.ALIKE);
@@ -118,6 +118,9 @@ const across = {
 };
 
 const partLevel = (of: Level, share: number): PartLevel => ({ level: of, share, gain: Math.log(of.likely / share) });
+
+/** Of those who write an initial, strangers as well as others, so many have the same one. */
+const initialLevel = (of: Level) => partLevel(of, of.likely * initialShare);
 
 /** Whether the addresses of the other side hold a word of the one, and so tell that it is the same person's name. */
 function inAddresses(own: number, wanted: number, { lexicon, addresses }: Naming): 'BOTH' | 'ONE' | null {

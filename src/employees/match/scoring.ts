@@ -27,6 +27,8 @@ export interface Weighed {
   isNamesake: boolean;
   /** How many keys of the account are the row's. */
   keys: number;
+  /** Whether both names agree in no more than their first letters, and no key does. */
+  isInitials: boolean;
   /** Whether the first day is a year from when the account was made, and neither a key nor the whole job makes up for it. */
   isOutOfTime: boolean;
   /** Whether a name says that it is somebody else, the job that it is a colleague or a successor, and no key that it is not. */
@@ -86,6 +88,7 @@ function weighedOf(pair: Comparison, weight: number, weights: Weights): Weighed 
     agreement: jobAgreement(pair),
     isNamesake: pair.isNamesake,
     keys: keysOf(pair),
+    isInitials: isInitials(pair),
     isOutOfTime: isOutOfTime(pair),
     isStranger: isStranger(pair),
   };
@@ -103,6 +106,9 @@ function isStranger(pair: Comparison): boolean {
   const isColleague = isAt(pair, level.department.SAME) || isAt(pair, level.manager.SAME);
   return isColleague && pair.isOther && keysOf(pair) === 0;
 }
+
+const isInitials = (pair: Comparison) =>
+  isAt(pair, level.givenName.INITIAL) && isAt(pair, level.familyName.INITIAL) && keysOf(pair) === 0;
 
 const outOfTime = [level.hired.LONG_BEFORE, level.hired.LONG_AFTER, level.hiredBefore.AFTER];
 

@@ -144,3 +144,28 @@ test('a manager is known by the first of several given names', () => {
   expect(found?.candidates[0]?.employeeNumber).toBe('E-9000');
   expect(evidenceOf(found, 'manager')?.employee).toBe('E-7000');
 });
+
+describe('an account that has initials alone', () => {
+  const initials = account('sofia', {
+    ...sofia,
+    login: 'sbx7101@example.com',
+    email: null,
+    firstName: 'S.',
+    lastName: 'B',
+  });
+
+  test('is for a person to see where the whole job agrees', () => {
+    const [found] = decide(['E-5000,Sofia,Brandt,,,Analyst,Finance,Oslo,2024-03-04,'], initials);
+    expect(found).toMatchObject({ decision: 'review', candidates: [{ employeeNumber: 'E-5000' }] });
+  });
+
+  test('is not that of somebody with others', () => {
+    const [found] = decide(['E-5000,Marta,Nowak,,,Analyst,Finance,Oslo,2024-01-15,'], initials);
+    expect(found).toMatchObject({ decision: 'none', candidates: [] });
+  });
+
+  test('is linked by a key', () => {
+    const row = 'E-5000,Sofia,Brandt,sbx7101@example.com,,Analyst,Finance,Oslo,2024-03-04,';
+    expect(decide([row], initials).map(short)).toEqual([link('E-5000', 'LOGIN')]);
+  });
+});
