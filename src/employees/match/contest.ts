@@ -1,8 +1,6 @@
-import { addTo } from '../key.ts';
-import type { Claim } from './claim.ts';
 import type { Context } from './context.ts';
 import type { Option } from './options.ts';
-import { isBeside, Rivals } from './rivals.ts';
+import { isBeside, type Rival, Rivals, rivalsOf } from './rivals.ts';
 import { type Contender, groupByClaims, shareOut } from './sharing.ts';
 import { priorOf, probabilities, type Weights } from './weights.ts';
 
@@ -18,28 +16,23 @@ export function compete(
   { context, weights }: { context: Context; weights: Weights },
 ): Option[][] {
   const chances = weighAll(contenders, context, weights);
-  const holders = new Map<number, Holder[]>();
-  for (const [at, { scored, options }] of contenders.entries())
-    for (const [place, { employee }] of options.entries())
-      addTo(holders, employee, { claim: scored.claim, chance: chances[at]?.[place] ?? 0 });
-  return contenders.map(({ scored, options }, at) =>
+  const weighed = contenders.map(({ scored, options }, at) => ({
+    scored,
+    options: options.map((option, place) => ({ ...option, chance: rounded(chances[at]?.[place] ?? 0) })),
+  }));
+  const rivals = rivalsOf(weighed);
+  return weighed.map(({ scored, options }) =>
     options
-      .map((option, place) => {
-        const others = (holders.get(option.employee) ?? []).filter(({ claim }) => claim !== scored.claim);
+      .map((option) => {
+        const others = (rivals.get(option.employee) ?? []).filter(({ claim }) => claim !== scored.claim);
         const beside = others.filter(({ claim }) => isBeside(claim, scored.claim));
-        const chance = rounded(chances[at]?.[place] ?? 0);
-        return { ...option, chance, isTaken: sumOf(others) > taken, isTakenBeside: sumOf(beside) > taken };
+        return { ...option, isTaken: sumOf(others) > taken, isTakenBeside: sumOf(beside) > taken };
       })
       .sort((a, b) => b.chance - a.chance || a.employee - b.employee),
   );
 }
 
-interface Holder {
-  claim: Claim;
-  chance: number;
-}
-
-const sumOf = (holders: readonly Holder[]) => holders.reduce((sum, { chance }) => sum + chance, 0);
+const sumOf = (rivals: readonly Rival[]) => rivals.reduce((sum, { chance }) => sum + chance, 0);
 
 /** Equal ones come in the same order however their sums were rounded. */
 const rounded = (chance: number) => Math.round(chance * 1e12) / 1e12;

@@ -94,14 +94,11 @@ export function prepare(
 /** The rows of whom people gave an account; null where nobody decided. */
 function rowsGiven(given: Given, people: readonly Person[]): (account: string) => readonly number[] | null {
   const numbers = new Set(given.values());
-  const some = people.filter(({ row }) => numbers.has(row.employee_number));
-  const rows = groupBy(
-    some.map(({ at }) => at),
-    (at) => people[at]?.row.employee_number,
-  );
+  const numberOf = (row: number) => (people[row] as Person).row.employee_number;
+  const rows = groupBy(people.keys(), (row) => (numbers.has(numberOf(row)) ? numberOf(row) : null));
   return (account) => {
     const number = given.get(account);
-    return number === undefined ? null : ((number === null ? null : rows.get(number)) ?? []);
+    return number === undefined ? null : (rows.get(number ?? '') ?? []); // no row has an empty number
   };
 }
 

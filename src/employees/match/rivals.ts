@@ -17,14 +17,15 @@ const sure = 0.99;
 /** Share of people with an account beyond which it is not believed: the data may hide some. */
 const mostCovered = 0.95;
 
-interface Rival {
+/** An account that claims an employee. */
+export interface Rival {
   claim: Claim;
   chance: number;
 }
 
 /** Accounts that claim the same employee: the one weakens the other, and where there is no other, that speaks for the one. */
 export class Rivals {
-  readonly #of = new Map<number, Rival[]>();
+  readonly #of: ReadonlyMap<number, readonly Rival[]>;
   /** Share of those who work here, and of those who left, that have an account. */
   readonly #covered: { employed: number; left: number };
   /** Share of accounts at one domain that are somebody's second. */
@@ -33,8 +34,7 @@ export class Rivals {
 
   constructor(all: readonly Contender[], context: Context) {
     this.#isEmployed = (row) => isEmployed(context.people[row] as Person, context);
-    for (const { scored, options } of all)
-      for (const { employee, chance } of options) addTo(this.#of, employee, { claim: scored.claim, chance });
+    this.#of = rivalsOf(all);
     this.#second = this.#measureSecond();
     this.#covered = { employed: this.#cover(context, true), left: this.#cover(context, false) };
   }
@@ -45,17 +45,21 @@ export class Rivals {
     const [strongest] = others.toSorted((a, b) => b.chance - a.chance);
     const taken = 1 - others.reduce((free, { chance }) => free * (1 - chance), 1);
     const second = strongest === undefined ? 0 : this.#secondShare(claim, strongest.claim);
-    const covered = this.#isEmployed(row) ? this.#covered.employed : this.#covered.left;
+    const covered = this.#coverOf(row);
     const right = taken * second + (1 - taken) * (1 - this.#second);
     return Math.log(right) - Math.log(taken * covered + (1 - taken) * (1 - covered));
   }
 
   /** Natural logarithm of what it takes that the employee has this account beside those, against having no more than those. */
   beside({ claim }: Scored, { row }: Option, others: readonly Scored[]): number {
-    const covered = this.#isEmployed(row) ? this.#covered.employed : this.#covered.left;
+    const covered = this.#coverOf(row);
     if (others.length === 0) return Math.log(1 - this.#second) - Math.log(1 - covered);
     const shares = others.map((other) => this.#secondShare(claim, other.claim));
     return Math.log(Math.min(...shares)) - Math.log(1 - this.#second);
+  }
+
+  #coverOf(row: number): number {
+    return this.#isEmployed(row) ? this.#covered.employed : this.#covered.left;
   }
 
   #cover({ people, rowsOf }: Context, isWorking: boolean): number {
@@ -89,6 +93,14 @@ export class Rivals {
     if (isTwin) return second.numbered;
     return isBeside(claim, first) ? this.#second : Math.max(this.#second, second.otherDomain);
   }
+}
+
+/** The accounts that claim each employee. */
+export function rivalsOf(all: readonly Contender[]): Map<number, Rival[]> {
+  const rivals = new Map<number, Rival[]>();
+  for (const { scored, options } of all)
+    for (const { employee, chance } of options) addTo(rivals, employee, { claim: scored.claim, chance });
+  return rivals;
 }
 
 /** Whether two accounts have an address at the same domain. */

@@ -81,44 +81,43 @@ const enoughOf = ({ employees }: Context, { share }: Weights) => sure - priorOf(
 const scratch = openComparison();
 
 function weighedOf(pair: Comparison, weight: number, weights: Weights): Weighed {
+  const keys = keysOf(pair);
+  const agreement = jobAgreement(pair);
   return {
     row: pair.row,
     weight,
     against: weights.against(pair),
-    agreement: jobAgreement(pair),
+    agreement,
     isNamesake: pair.isNamesake,
-    keys: keysOf(pair),
-    isInitials: isInitials(pair),
-    isOutOfTime: isOutOfTime(pair),
-    isStranger: isStranger(pair),
+    keys,
+    isInitials: keys === 0 && isInitials(pair),
+    isOutOfTime: keys === 0 && agreement < wholeJob && isOutOfTime(pair),
+    isStranger: keys === 0 && isStranger(pair),
   };
-}
-
-const keys = [level.employeeNumber.EQUAL, level.email.EQUAL, level.secondEmail.EQUAL, level.owner.EQUAL];
-
-/** How many keys agree. Relatives may share a private address. */
-function keysOf(pair: Comparison): number {
-  const isShared = isAt(pair, level.secondEmail.EQUAL) && isAt(pair, level.givenName.DIFFERENT);
-  return keys.filter((key) => isAt(pair, key)).length - Number(isShared);
-}
-
-function isStranger(pair: Comparison): boolean {
-  const isColleague = isAt(pair, level.department.SAME) || isAt(pair, level.manager.SAME);
-  return isColleague && pair.isOther && keysOf(pair) === 0;
-}
-
-const isInitials = (pair: Comparison) =>
-  isAt(pair, level.givenName.INITIAL) && isAt(pair, level.familyName.INITIAL) && keysOf(pair) === 0;
-
-const outOfTime = [level.hired.LONG_BEFORE, level.hired.LONG_AFTER, level.hiredBefore.AFTER];
-
-function isOutOfTime(pair: Comparison): boolean {
-  const isKeyed = keysOf(pair) > 0 || isAt(pair, level.email.SAME_LOCAL);
-  return !isKeyed && outOfTime.some((one) => isAt(pair, one)) && jobAgreement(pair) < wholeJob;
 }
 
 /** Agreement in title, department, place and manager that is more than namesakes in one trade have. */
 const wholeJob = 3;
+
+const keyLevels = [level.employeeNumber.EQUAL, level.email.EQUAL, level.secondEmail.EQUAL, level.owner.EQUAL];
+
+/** How many keys agree. Relatives may share a private address. */
+function keysOf(pair: Comparison): number {
+  const isShared = isAt(pair, level.secondEmail.EQUAL) && isAt(pair, level.givenName.DIFFERENT);
+  return keyLevels.filter((key) => isAt(pair, key)).length - Number(isShared);
+}
+
+function isStranger(pair: Comparison): boolean {
+  const isColleague = isAt(pair, level.department.SAME) || isAt(pair, level.manager.SAME);
+  return isColleague && pair.isOther;
+}
+
+const isInitials = (pair: Comparison) => isAt(pair, level.givenName.INITIAL) && isAt(pair, level.familyName.INITIAL);
+
+const outOfTime = [level.hired.LONG_BEFORE, level.hired.LONG_AFTER, level.hiredBefore.AFTER];
+
+const isOutOfTime = (pair: Comparison) =>
+  !isAt(pair, level.email.SAME_LOCAL) && outOfTime.some((one) => isAt(pair, one));
 
 const jobLevels = [level.title, level.department, level.place, level.manager];
 
