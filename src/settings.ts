@@ -233,6 +233,10 @@ export const settings = {
     fallback: [],
     doc: 'Which accounts are whose, before okta-graph judges: a list such as `{class: SERVICE, login: "svc-*"}`; also userType, group, profile. The first that fits counts.',
   },
+  'employees.managerLink': {
+    type: z.string().min(1),
+    doc: 'Which of the linked objects tells the manager, by its primary name. Unset: one that sounds like it, such as manager.',
+  },
   custom: {
     type: z.partialRecord(z.enum(kinds), z.array(z.string())).superRefine(checkCustom),
     fallback: {},

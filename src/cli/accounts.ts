@@ -1,5 +1,6 @@
 import { type Account, accountFields } from '../employees/account.ts';
 import { compare } from '../employees/finding.ts';
+import { addTo } from '../employees/key.ts';
 import { fieldValue } from '../model/index.ts';
 import type { Derivation, ReadForDerivation } from '../ports/sync.ts';
 
@@ -10,10 +11,13 @@ export const accountSources = {
   links: { 'Group.members': [], 'User.linkedUsers': ['name'] },
 } as const satisfies Partial<Derivation>;
 
-/** The accounts of an org with the names of their groups, and with the manager that Okta links them to. */
-export function accountsFrom(read: ReadForDerivation): Account[] {
+/**
+ * The accounts of an org with the names of their groups, and with the manager that Okta links them to: by the linked
+ * object `managerLink`, or by what sounds like one.
+ */
+export function accountsFrom(read: ReadForDerivation, managerLink?: string): Account[] {
   const groups = groupNames(read);
-  const managers = linkedManagers(read);
+  const managers = linkedManagers(read, managerLink);
   return read.nodes('User').map((user) => {
     const account = user as unknown as Account; // a derivation is handed the kind and the fields it names
     const manager = managers.get(user.id);
@@ -37,10 +41,7 @@ function groupNames(read: ReadForDerivation): Map<string, string[]> {
   const found = new Map<string, string[]>();
   for (const { near, far } of read.links('Group.members')) {
     const name = names.get(near);
-    if (name === undefined) continue;
-    const known = found.get(far);
-    if (known === undefined) found.set(far, [name]);
-    else known.push(name);
+    if (name !== undefined) addTo(found, far, name);
   }
   return found;
 }
@@ -49,11 +50,11 @@ function groupNames(read: ReadForDerivation): Map<string, string[]> {
 const managerWord = /manager|supervisor|boss|superior|vorgesetzt|chef/i;
 
 /** Okta's own link to a manager counts more than what somebody wrote into the profile. */
-function linkedManagers(read: ReadForDerivation): Map<string, string> {
+function linkedManagers(read: ReadForDerivation, managerLink: string | undefined): Map<string, string> {
   const named = new Map<string, Map<string, string>>();
   for (const { near, far, facts } of read.links('User.linkedUsers')) {
     const name = String(facts.name);
-    if (!managerWord.test(name)) continue;
+    if (managerLink === undefined ? !managerWord.test(name) : name !== managerLink) continue;
     const found = named.get(name) ?? new Map<string, string>();
     const other = found.get(near) ?? far;
     named.set(name, found.set(near, compare(far, other) < 0 ? far : other));

@@ -1,14 +1,17 @@
 import type { Decision } from '../employees/case.ts';
-import type { Finding } from '../employees/finding.ts';
+import { compare, type Finding } from '../employees/finding.ts';
 import { findingNodes } from '../employees/findingNodes.ts';
 import { isSameLink } from '../employees/links.ts';
 import { findPeople, type People, type PeopleOptions } from '../employees/people.ts';
 import type { Roster } from '../employees/roster/roster.ts';
-import type { Derivation } from '../ports/sync.ts';
+import type { Derivation, ReadForDerivation } from '../ports/sync.ts';
 import { accountSources, accountsFrom } from './accounts.ts';
 
 /** Employees, their accounts, and what a person should look at: from the roster or, without one, from the profiles. */
-export function derivePeople(roster: Roster | null, options: PeopleOptions = {}): Derivation {
+export function derivePeople(
+  roster: Roster | null,
+  { managerLink, ...options }: PeopleOptions & { managerLink?: string | undefined } = {},
+): Derivation {
   return {
     ...accountSources,
     isSame: isSameLink,
@@ -18,7 +21,7 @@ export function derivePeople(roster: Roster | null, options: PeopleOptions = {})
         ? 'name the roster with --roster, if there was one before'
         : 'look whether the roster is whole, and whether the credential may see every user',
     derive(read) {
-      const people = findPeople(accountsFrom(read), roster, options);
+      const people = findPeople(accountsFrom(read, managerLink), roster, options);
       const employees = new Set(people.nodes.map(({ id }) => id));
       const findings = findingNodes(people.findings, (id) => employees.has(id));
       return {
@@ -30,7 +33,7 @@ export function derivePeople(roster: Roster | null, options: PeopleOptions = {})
           'Finding.employees': findings.employees,
           'Finding.accounts': findings.accounts,
         },
-        notes: { ...notesOn(people), Employee: roster?.notes ?? [] },
+        notes: { ...notesOn(people), Employee: [...(roster?.notes ?? []), ...notesOnLinks(read, managerLink)] },
       };
     },
   };
@@ -55,6 +58,18 @@ function notesOn({ cases, findings }: People): Record<string, string[]> {
     'Employee.manager': findings.filter(isAboutManagers).map(({ message }) => message),
     Finding: findings.length === 0 ? [] : [`${counted(findings)}.`],
   };
+}
+
+/** What is to be said where the links that tell the manager are not there. */
+function notesOnLinks(read: ReadForDerivation, managerLink: string | undefined): string[] {
+  if (managerLink === undefined) return [];
+  const names = new Set([...read.links('User.linkedUsers')].map(({ facts }) => String(facts.name)));
+  if (names.has(managerLink)) return [];
+  const others =
+    names.size === 0
+      ? 'There are none, unless --per-user User.linkedUsers=all reads them'
+      : `There are: ${[...names].sort(compare).join(', ')}`;
+  return [`Nobody is linked to a ${managerLink}, which employees.managerLink names. ${others}.`];
 }
 
 const isAboutManagers = ({ code }: Finding) => code.includes('MANAGER');

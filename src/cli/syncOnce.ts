@@ -26,6 +26,7 @@ export async function syncOnce(
   const people = derivePeople(files === undefined ? null : await readRoster(files, { columns }), {
     decisions: decided === undefined ? [] : await readDecisions(resolve(io.cwd, decided)),
     rules: values['employees.accountRules'],
+    managerLink: values['employees.managerLink'],
   });
   const progress = followSync(io);
   try {

@@ -1,13 +1,11 @@
-import type { Node } from '../model/index.ts';
 import type { LinkRow } from '../ports/sync.ts';
-import type { Account } from './account.ts';
 import { mainFirst } from './derive.ts';
 import { compare, type Finding } from './finding.ts';
-import { groupBy, numberKey, readNumber } from './key.ts';
-import type { Ends } from './links.ts';
+import { groupBy, readNumber } from './key.ts';
 import { findLoops } from './loops.ts';
-import { type NamedForms, nameForms } from './managerForms.ts';
+import { learnForms, type Meaning, type Named } from './managerForms.ts';
 import type { RosterRow } from './roster/roster.ts';
+import { readManagers } from './rosterManagers.ts';
 
 /** Who reports to whom, and what was odd about it. */
 export interface Managers {
@@ -15,36 +13,36 @@ export interface Managers {
   findings: Finding[];
 }
 
-/** Reads who reports to whom from the roster's manager numbers. */
-export function managersFromRoster(rows: readonly RosterRow[]): Managers {
-  const byNumber = groupBy(rows, (row) => numberKey(row.employee_number));
-  const exact = new Set(rows.map((row) => row.employee_number));
-  const wishes = rows.flatMap((row) => {
-    const text = readNumber(row.manager_employee_number);
-    if (text === null) return [];
-    const found = byNumber.get(numberKey(text)) ?? [];
-    return {
-      employee: row.employee_number,
-      text,
-      means: exact.has(text) ? [text] : found.map((one) => one.employee_number),
-    };
-  });
-  return linkManagers(wishes);
-}
+/** Below this share of those whom the profiles name a manager of, the roster's column is not one of managers. */
+const leastShare = 0.1;
 
 /**
- * Reads who reports to whom from `managerId` and `manager` of the accounts, in the forms that the org writes them in.
- * `links` tell whose the accounts are.
+ * Reads who reports to whom: from what the roster says in `rows`, those that tell the employees, or else from the
+ * profiles.
  */
-export function managersFromProfiles(
-  accounts: readonly Account[],
-  links: readonly Ends[],
-  employees: readonly Node<'Employee'>[],
-): Managers {
-  const ownerOf = new Map(links.map(({ near, far }) => [far, near]));
+export function findManagers(rows: readonly RosterRow[], named: Named): Managers {
+  const ofRoster = managersFromRoster(rows, named);
+  const isUsual = ofRoster.links.length > rows.length * leastShare;
+  const ofProfiles = isUsual ? null : managersFromProfiles(named);
+  if (ofProfiles === null || ofRoster.links.length > ofProfiles.links.length * leastShare) return ofRoster;
+  return { links: ofProfiles.links, findings: [...ofRoster.findings, ...ofProfiles.findings] };
+}
+
+function managersFromRoster(rows: readonly RosterRow[], named: Named): Managers {
+  const managerOf = readManagers(rows, named);
+  return linkManagers(
+    rows.flatMap((row) => {
+      const meaning = managerOf(row);
+      return meaning === null ? [] : { employee: row.employee_number, ...meaning };
+    }),
+  );
+}
+
+/** From `managerId` and `manager` of the accounts, in the forms that the org writes them in. */
+function managersFromProfiles(named: Named): Managers {
   const asked = new Map<string, string[]>();
-  for (const account of accounts.toSorted(mainFirst)) {
-    const employee = ownerOf.get(account.id);
+  for (const account of named.accounts.toSorted(mainFirst)) {
+    const employee = named.ownerOf.get(account.id);
     const texts = [account.managerId, account.manager].map(readNumber);
     if (employee === undefined || asked.has(employee) || texts.every((text) => text === null)) continue;
     asked.set(
@@ -52,18 +50,13 @@ export function managersFromProfiles(
       texts.map((text) => text ?? ''),
     );
   }
-  const forms: NamedForms = nameForms(accounts, ownerOf, employees);
-  const find = forms.learn([...asked.values()]);
+  const find = learnForms([...asked.values()], named);
   return linkManagers([...asked].map(([employee, texts]) => ({ employee, ...find(texts) })));
 }
 
 /** Someone who names a manager. */
-interface Wish {
+interface Wish extends Meaning {
   employee: string;
-  /** As it is written. */
-  text: string;
-  /** Whom it may mean; undefined among them is someone who is no employee we know. */
-  means: readonly (string | undefined)[];
 }
 
 function linkManagers(wishes: readonly Wish[]): Managers {

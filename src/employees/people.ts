@@ -9,7 +9,7 @@ import { applyDecisions, givenBy, type PersonDecision, settleDecisions } from '.
 import { deriveEmployees } from './derive.ts';
 import { compare, type Finding, sortFindings } from './finding.ts';
 import { accountLinks, byEnds, candidateLinks, ownAccounts, possibleAccounts } from './links.ts';
-import { managersFromProfiles, managersFromRoster } from './manager.ts';
+import { findManagers } from './manager.ts';
 import { matchAccounts } from './match/match.ts';
 import type { Roster, RosterRow } from './roster/roster.ts';
 import { employ } from './staff.ts';
@@ -48,8 +48,8 @@ export function findPeople(
   const { nodes, rows, cases, findings } =
     roster === null ? fromProfiles(accounts, options) : fromRoster(accounts, roster, options);
   const links = ownAccounts(cases);
-  const isNamed = roster?.rows.some(({ manager_employee_number: manager }) => manager !== null) ?? false;
-  const managers = isNamed ? managersFromRoster(rows) : managersFromProfiles(accounts, links, nodes);
+  const ownerOf = new Map(links.map(({ near, far }) => [far, near]));
+  const managers = findManagers(rows, { accounts, ownerOf, employees: nodes });
   const employees = new Map(nodes.map((node) => [node.id, node]));
   // Who is employed, only a roster knows: a profile is there as long as its account.
   const ofStaff =
@@ -82,9 +82,9 @@ function fromRoster(
   roster: Roster,
   { decisions, ...options }: Required<PeopleOptions>,
 ): Found {
-  const { nodes, rows, all, findings } = employ(roster);
+  const { nodes, rows, all, managerOf, findings } = employ(roster);
   const decided = settleDecisions(decisions, accounts, { nodes });
-  const cases = matchAccounts({ accounts, staff: { all }, given: givenBy(decided.settled), ...options });
+  const cases = matchAccounts({ accounts, staff: { all, managerOf }, given: givenBy(decided.settled), ...options });
   return {
     nodes,
     rows,

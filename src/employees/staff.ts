@@ -2,6 +2,7 @@ import type { Node } from '../model/index.ts';
 import { compare, type Finding } from './finding.ts';
 import { groupBy, nameKey } from './key.ts';
 import type { Roster, RosterRow } from './roster/roster.ts';
+import { type RosterManagers, readManagers } from './rosterManagers.ts';
 
 /** The employees of a roster: one per employee number, told by its current row. */
 export interface Staff {
@@ -10,12 +11,14 @@ export interface Staff {
   rows: RosterRow[];
   /** Every row, those of former jobs too. */
   all: readonly RosterRow[];
+  /** Whom a row has as the manager, as far as the roster alone tells it. */
+  managerOf: RosterManagers;
   findings: Finding[];
 }
 
 /** Makes employees from a roster. Several rows of one number are a finding, which says whether they agree on the person. */
 export function employ(roster: Roster): Staff {
-  const staff: Staff = { nodes: [], rows: [], all: roster.rows, findings: [...roster.findings] };
+  const staff: Omit<Staff, 'managerOf'> = { nodes: [], rows: [], all: roster.rows, findings: [...roster.findings] };
   for (const [id, rows] of groupBy(roster.rows, (row) => row.employee_number)) {
     const [current] = rows.toSorted(newestFirst);
     if (current === undefined) continue; // a group is never empty
@@ -23,7 +26,8 @@ export function employ(roster: Roster): Staff {
     staff.rows.push(current);
     if (rows.length > 1) staff.findings.push(duplicate(id, rows, current));
   }
-  return staff;
+  const named = { accounts: [], ownerOf: new Map(), employees: staff.nodes };
+  return { ...staff, managerOf: readManagers(roster.rows, named) };
 }
 
 function duplicate(id: string, rows: readonly RosterRow[], current: RosterRow): Finding {

@@ -4,22 +4,25 @@ import type { LinkRow } from '../../src/ports/sync.ts';
 import { account } from '../employees/sample.ts';
 import { node } from '../graph/mirrors.ts';
 
-/** People report as the links say that are called `name`: [user, linked user, name]. */
-const managers = (links: readonly (readonly [near: string, far: string, name: string])[]) => {
+/** What is made of links that are called `name`: [user, linked user, name]. */
+const derived = (links: readonly (readonly [near: string, far: string, name: string])[], managerLink?: string) => {
   const users = ['1', '2', '3', '4'].map((number) => {
     const login = `p${number}@example.com`;
     const fields = { login, email: login, employeeNumber: number, firstName: 'Ann', lastName: `Lee ${number}` };
     return node('User', `00u${number}`, { ...account(`00u${number}`, fields) });
   });
-  const { links: made } = derivePeople(null).derive({
+  return derivePeople(null, { managerLink }).derive({
     nodes: (kind) => (kind === 'User' ? users : []),
     links: (id): LinkRow[] =>
       id === 'User.linkedUsers'
         ? links.map(([near, far, name]) => ({ near: `00u${near}`, far: `00u${far}`, facts: { name } }))
         : [],
   });
-  return (made['Employee.manager'] ?? []).map(({ near, far }) => `${near}>${far}`);
 };
+
+/** Who reports to whom. */
+const managers = (...given: Parameters<typeof derived>) =>
+  (derived(...given).links['Employee.manager'] ?? []).map(({ near, far }) => `${near}>${far}`);
 
 test('of linked objects, `manager` tells whom people report to, and no other that sounds like it', () => {
   const office = ['2', '3', '4'].map((near) => [near, '1', 'officeManager'] as const);
@@ -41,4 +44,17 @@ test('and else the first by name', () => {
       ['2', '3', 'boss'],
     ]),
   ).toEqual(['2>3']);
+});
+
+test('the one that the settings name counts, whatever it is called, and it is said where nobody has it', () => {
+  const links = [
+    ['2', '1', 'manager'],
+    ['2', '3', 'reportsTo'],
+  ] as const;
+  expect(managers(links, 'reportsTo')).toEqual(['2>3']);
+  expect(derived(links, 'reportsTo').notes.Employee).toEqual([]);
+  expect(derived(links, 'reports').notes.Employee).toEqual([
+    'Nobody is linked to a reports, which employees.managerLink names. There are: manager, reportsTo.',
+  ]);
+  expect(derived([], 'reports').notes.Employee?.join()).toContain('--per-user User.linkedUsers=all');
 });

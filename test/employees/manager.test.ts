@@ -55,6 +55,44 @@ describe('from a roster, people report', () => {
     ]);
   });
 
+  test.each([
+    ['an address', 'ann.lee@example.com'],
+    ['a name', 'Ann Lee'],
+    ['a name, the family first', 'Lee, Ann'],
+    ['a distinguished name', 'CN=Ann Lee,OU=Users'],
+    ['a login', 'alee@corp.example.com'],
+  ])('to whom it writes as %s', (_, text) => {
+    const staff = roster(
+      'employee_number,given_name,family_name,work_email,manager',
+      'E1,Ann,Lee,ann.lee@example.com,',
+      `E2,Bob,Ray,bob.ray@example.com,"${text}"`,
+      'E3,Cy,Fox,cy.fox@example.com,Nobody Known',
+    );
+    const people = findPeople([person('E1', 'Ann Lee', { login: 'alee@corp.example.com' })], staff);
+    expect(managers(people)).toEqual([['E2', 'E1']]);
+    expect(about(people)).toEqual([['UNKNOWN_MANAGER', 'E3']]);
+  });
+
+  test('to none of several people of the name that it writes', () => {
+    const staff = roster(
+      'employee_number,given_name,family_name,Line Manager',
+      '1,Ann,Lee,',
+      '2,Ann,Lee,Eve Orr',
+      '3,Bob,Ray,Ann Lee',
+      '4,Eve,Orr,',
+    );
+    const people = findPeople([], staff);
+    expect(managers(people)).toEqual([['2', '4']]);
+    expect(about(people)).toEqual([['AMBIGUOUS_MANAGER', '3']]);
+  });
+
+  test('as the profiles say, where next to nothing in its column is a manager', () => {
+    const rows = Array.from({ length: 30 }, (_, at) => `${at},Cy,Fox${at},${at === 0 ? '1' : ''}`);
+    const staff = roster('employee_number,given_name,family_name,manager_employee_number', ...rows);
+    const accounts = rows.map((_, at) => person(`${at}`, `Cy Fox${at}`, { managerId: at === 7 ? null : '7' }));
+    expect(managers(findPeople(accounts, staff))).toHaveLength(29);
+  });
+
   test('as the profiles say, where it has no managers', () => {
     const staff = roster('employee_number,given_name,family_name', '001,Ann,Lee', '002,Bob,Ray');
     const people = findPeople([person('001', 'Ann Lee'), person('002', 'Bob Ray', { manager: 'Lee, Ann' })], staff);

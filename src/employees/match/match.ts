@@ -19,7 +19,7 @@ import { openVocabulary } from './vocabulary.ts';
 
 export interface MatchInput {
   accounts: readonly Account[];
-  staff: Pick<Staff, 'all'>;
+  staff: Pick<Staff, 'all' | 'managerOf'>;
   /** The org's own rules for what is no person's account. */
   rules?: readonly AccountRule[];
   /** Whose accounts are is decided: they are judged as theirs, and others as accounts beside them. */
@@ -46,7 +46,7 @@ export function matchAccounts({
   });
   const isPersons = ({ id }: Account) =>
     ofPeople.has(classes.get(id)?.class ?? 'PERSON') || typeof given.get(id) === 'string';
-  const { verdicts, learnt } = judge(sorted.filter(isPersons), classes, staff.all, given, todayMs);
+  const { verdicts, learnt } = judge(sorted.filter(isPersons), classes, staff, given, todayMs);
   const cases = new Map(verdicts.map((verdict) => [verdict.scored.claim.account.id, explain(verdict, learnt)]));
   return sorted.flatMap((account) => {
     const classified = classes.get(account.id);
@@ -58,12 +58,12 @@ export function matchAccounts({
 function judge(
   accounts: readonly Account[],
   classes: ReadonlyMap<string, Classified>,
-  rows: readonly RosterRow[],
+  staff: MatchInput['staff'],
   given: Given,
   todayMs: number,
 ): { verdicts: Verdict[]; learnt: Learnt } {
   const reading = { lexicon: new Lexicon(), words: openVocabulary() };
-  const prepared = prepare(accounts, classes, readPeople(rows, reading), given, reading, todayMs);
+  const prepared = prepare(accounts, classes, readPeople(staff, reading), given, reading, todayMs);
   const { claims, knownOf, rowsFor } = prepared;
   const learnt = learn(prepared);
   const judging = { ...learnt, successors: findSuccessors(learnt.context) };

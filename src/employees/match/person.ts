@@ -1,6 +1,7 @@
 import { compact } from '../compact.ts';
 import { saysLeft } from '../employment.ts';
-import { numberKey, readNumber } from '../key.ts';
+import { numberKey } from '../key.ts';
+import type { Meaning } from '../managerForms.ts';
 import { readName } from '../names/personName.ts';
 import { plain } from '../names/plain.ts';
 import type { RosterRow } from '../roster/roster.ts';
@@ -40,7 +41,7 @@ export interface Reading {
   words: Vocabulary;
 }
 
-export function readPerson(row: RosterRow, at: number, { lexicon, words }: Reading): Person {
+export function readPerson(row: RosterRow, at: number, manager: Meaning | null, { lexicon, words }: Reading): Person {
   const name = readName({
     given: row.given_name,
     middle: null,
@@ -49,7 +50,6 @@ export function readPerson(row: RosterRow, at: number, { lexicon, words }: Readi
     display: row.display_name,
     suffix: null,
   });
-  const manager = readNumber(row.manager_employee_number);
   const workEmail = readAddress(row.work_email);
   const personal = readAddress(row.personal_email);
   const [city, region] = (row.location ?? '').split(',');
@@ -70,11 +70,18 @@ export function readPerson(row: RosterRow, at: number, { lexicon, words }: Readi
     country: words.countries.id(plain(row.country ?? '')),
     employment: words.employments.id(plain(row.employment_type ?? '')),
     number: words.numbers.id(numberKey(row.employee_number)),
-    manager: words.numbers.id(manager === null ? null : numberKey(manager)),
+    manager: words.numbers.id(managerKey(manager)),
     hired: dayOf(row.hire_date),
     left: dayOf(row.termination_date),
     hasLeft: saysLeft(row.status),
   };
+}
+
+/** Who could be several people is nobody whom an account's manager could be compared with. */
+function managerKey(manager: Meaning | null): string | null {
+  if (manager === null) return null;
+  const [first, ...others] = new Set(manager.means.map((number) => numberKey(number ?? '')));
+  return first === undefined || others.length > 0 ? numberKey(manager.text) : first;
 }
 
 const dayMs = 86_400_000;

@@ -4,7 +4,7 @@ import { compact } from '../compact.ts';
 import { compare as compareTexts } from '../finding.ts';
 import { groupBy } from '../key.ts';
 import type { RosterRow } from '../roster/roster.ts';
-import { content } from '../staff.ts';
+import { content, type Staff } from '../staff.ts';
 import { Blocks, type Candidates } from './blocking.ts';
 import { Bosses } from './bosses.ts';
 import { measureChances } from './chance.ts';
@@ -38,8 +38,8 @@ export interface Prepared {
  * Reads the rows in an order of their own, so that the order of the files does not matter: by names, since those that
  * are compared with one account then lie next to each other in memory.
  */
-export function readPeople(rows: readonly RosterRow[], reading: Reading): Person[] {
-  return rows.toSorted(byContent).map((row, at) => readPerson(row, at, reading));
+export function readPeople({ all, managerOf }: Pick<Staff, 'all' | 'managerOf'>, reading: Reading): Person[] {
+  return all.toSorted(byContent).map((row, at) => readPerson(row, at, managerOf(row), reading));
 }
 
 /** Makes ready what comparing takes. Accounts that `classes` does not have are nobody's; `given` are decided by people. */

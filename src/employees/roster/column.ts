@@ -1,4 +1,4 @@
-import { spellings } from './spellings.ts';
+import { looseSpellings, spellings } from './spellings.ts';
 
 /** A column of a roster, by the name that this program uses for it. */
 export type Column = keyof typeof spellings;
@@ -71,8 +71,12 @@ function recognize(plainHeader: readonly string[], column: Column): number[] {
   const own = whereIs(plainHeader, (name) => name === plain(column));
   if (own.length > 0) return own;
   const usual = plainSpellings.get(column) ?? [];
-  if (keys.has(column)) return whereIs(plainHeader, (name) => usual.includes(name));
-  const first = usual.find((spelling) => plainHeader.includes(spelling));
+  const all = keys.has(column) ? whereIs(plainHeader, (name) => usual.includes(name)) : likeliest(plainHeader, usual);
+  return all.length > 0 ? all : likeliest(plainHeader, (looseSpellings[column] ?? []).map(plain));
+}
+
+function likeliest(plainHeader: readonly string[], inOrder: readonly string[]): number[] {
+  const first = inOrder.find((spelling) => plainHeader.includes(spelling));
   return first === undefined ? [] : whereIs(plainHeader, (name) => name === first);
 }
 

@@ -111,3 +111,22 @@ export const spellings = {
     ...['Fecha de baja', 'Fecha de salida', 'Fecha de terminación', 'Fecha de egreso', 'Fecha de cese'],
   ],
 } as const satisfies Record<string, readonly string[]>;
+
+/** What systems call a column that is read where none of the usual spellings is there: it holds a name or an address. */
+export const looseSpellings: Partial<Record<keyof typeof spellings, readonly string[]>> = {
+  manager_employee_number: [
+    ...['manager email', 'manager work email', 'manager email address', 'managers email', 'line manager email'],
+    ...['supervisor email', 'reports to email', 'E-Mail Vorgesetzter', 'Email manager', 'Email responsable'],
+    ...['manager', 'line manager', 'direct manager', 'reporting manager', 'people manager', 'reports to', 'supervisor'],
+    ...[
+      'direct supervisor',
+      'manager name',
+      'managers name',
+      'line manager name',
+      'supervisor name',
+      'reports to name',
+    ],
+    ...['Vorgesetzter', 'Vorgesetzte', 'Vorgesetzte/r', 'Direkter Vorgesetzter', 'Führungskraft'],
+    ...['Responsable', 'Supérieur hiérarchique', 'Responsable hiérarchique', 'N+1', 'Jefe', 'Jefe directo'],
+  ],
+};

@@ -160,6 +160,21 @@ describe('a manager tells two of one name apart, whether the account has', () =>
     expect(found?.evidence).toContainEqual(expect.objectContaining({ field: 'manager', employee: 'E-1000' }));
     expect(found?.candidates[1]?.confidence ?? 0).toBeLessThan(0.2);
   });
+
+  test.each([
+    ['an address', 'amara.okafor@example.com', 'bjorn.lindqvist@example.com'],
+    ['a name', '"Okafor, Amara"', 'Bjorn Lindqvist'],
+  ])('a number, and the roster %s', (_, hers, his) => {
+    const named = [hers, his].map((lead, at) => `E-900${at},Sofia,Brandt,,,Analyst,Sales,Oslo,2024-03-04,,${lead}`);
+    const exported = employ(roster(`${header},Manager`, ...crowd.map(({ row }) => `${row},`), ...named));
+    const asked = { ...sofia, department: 'Sales', login: 'x71@example.com', email: null, managerId: 'E-1000' };
+    const accounts = [...crowd.map((one) => one.account), asked];
+    const found = matchAccounts({ accounts, staff: exported, todayMs }).find(({ userId }) => userId === 'sofia');
+    expect(found?.candidates[0]?.employeeNumber).toBe('E-9000');
+    expect(found?.evidence).toContainEqual(
+      expect.objectContaining({ field: 'manager', employee: hers.replaceAll('"', '') }),
+    );
+  });
 });
 
 describe('accounts of one name', () => {

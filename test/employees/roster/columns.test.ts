@@ -124,6 +124,10 @@ test('of several that describe, the likeliest counts; of several keys none', () 
     '2 columns that may be employee_number: "Employee ID" and "Staff ID"',
   );
   expect(found(['Employee ID', 'Manager ID', 'Supervisor ID'])).toContain('may be manager_employee_number');
+  expect(found(['Employee ID', 'Manager', 'Manager ID'])).toMatchObject({ manager_employee_number: 'Manager ID' });
+  expect(found(['Employee ID', 'Reports To', 'Manager Email'])).toMatchObject({
+    manager_employee_number: 'Manager Email',
+  });
 });
 
 test('what to do is said where the answer is not certain', () => {
