@@ -88,3 +88,24 @@ export function toPlain(error: unknown): PlainError {
 export function fromPlain({ code, message, details }: PlainError): OktaGraphError {
   return new OktaGraphError(code, message, details);
 }
+
+const fileProblems: Readonly<Record<string, string>> = {
+  ENOENT: 'there is no such file',
+  ENOTDIR: 'part of its path is no folder',
+  EISDIR: 'it is a folder',
+  EACCES: 'you have no right to it',
+  EPERM: 'you have no right to it',
+  EROFS: 'the disk is read-only',
+  ENOSPC: 'the disk is full',
+  EMFILE: 'too many files are open',
+};
+
+/** Why a file could not be read or written, as the end of a sentence. */
+export function fileProblem(cause: unknown): string {
+  const { code, message } = cause as NodeJS.ErrnoException; // what Node's file functions throw
+  return fileProblems[code ?? ''] ?? code ?? message;
+}
+
+/** The same of a file that was to be made. */
+export const makingProblem = (cause: unknown): string =>
+  (cause as NodeJS.ErrnoException).code === 'ENOENT' ? 'there is no such folder' : fileProblem(cause);

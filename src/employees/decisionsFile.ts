@@ -2,6 +2,7 @@ import { existsSync } from 'node:fs';
 import { access, constants, type FileHandle, open } from 'node:fs/promises';
 import { dirname } from 'node:path';
 import { stringify } from 'csv-stringify/sync';
+import { makingProblem } from '../errors.ts';
 import { decidedAtMs, type PersonDecision } from './decisions.ts';
 import { trimmed } from './key.ts';
 import { headerOf, readCsv, separatorOf } from './roster/csv.ts';
@@ -68,8 +69,7 @@ export async function appendDecision(file: string, decision: Omit<PersonDecision
 
 const openToAdd = (file: string, refuse: Refuse): Promise<FileHandle> => open(file, 'a+').catch(cannotWrite(refuse));
 
-const cannotWrite = (refuse: Refuse) => (cause: NodeJS.ErrnoException) =>
-  refuse(`cannot be written: ${cause.code === 'ENOENT' ? 'there is no such folder' : (cause.code ?? cause.message)}.`);
+const cannotWrite = (refuse: Refuse) => (cause: unknown) => refuse(`cannot be written: ${makingProblem(cause)}.`);
 
 const refuserOf = (file: string) => refusal('DECISIONS', `The decisions ${file}`);
 

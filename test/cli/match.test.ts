@@ -264,6 +264,9 @@ describe('what is broken is refused with its line, and the links stay', () => {
     [['--roster', 'roster.csv'], /--users/],
     [['--users', 'users.ndjson', '--out', '-', '--json'], /both write to standard output/],
     [['--users', 'users.ndjson', '--out', 'no/links.ndjson'], /no such folder/],
+    [['--users', '.', '--roster', 'roster.csv'], /cannot be read: it is a folder/],
+    [['--users', 'users.ndjson', '--roster', '.'], /cannot be read: it is a folder/],
+    [['--users', 'users.ndjson', '--out', '.'], /it is a folder/],
   ])('%j', async (args, message) => {
     const { code, err } = await okta(['match', ...args], { cwd });
     expect([code, err]).toEqual([2, expect.stringMatching(message)]);

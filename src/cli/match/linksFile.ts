@@ -3,7 +3,7 @@ import { existsSync, realpathSync } from 'node:fs';
 import { open, rename, rm } from 'node:fs/promises';
 import type { Case } from '../../employees/case.ts';
 import { compare } from '../../employees/finding.ts';
-import { OktaGraphError } from '../../errors.ts';
+import { makingProblem, OktaGraphError } from '../../errors.ts';
 
 /** The cases as lines of JSON, in the order of the users' ids, a few thousand at a time. */
 export function* linkLines(cases: readonly Case[]): Generator<string> {
@@ -52,7 +52,6 @@ export async function writeWhole(file: string, pieces: Iterable<string>): Promis
   } catch (cause) {
     await rm(draft, { force: true });
     if (!(cause instanceof Error && 'code' in cause)) throw cause;
-    const why = cause.code === 'ENOENT' ? 'there is no such folder' : cause.code;
-    throw new OktaGraphError('BAD_USER_INPUT', `Writing ${file} failed: ${why}.`, { cause });
+    throw new OktaGraphError('BAD_USER_INPUT', `Writing ${file} failed: ${makingProblem(cause)}.`, { cause });
   }
 }

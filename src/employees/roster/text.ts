@@ -1,7 +1,7 @@
 import { isUtf8 } from 'node:buffer';
 import { readFile } from 'node:fs/promises';
 import { TextDecoder } from 'node:util';
-import { type ErrorCode, OktaGraphError } from '../../errors.ts';
+import { type ErrorCode, fileProblem, OktaGraphError } from '../../errors.ts';
 
 /** Throws what is wrong with a file, as the end of a sentence about it. */
 export type Refuse = (problem: string, line?: number) => never;
@@ -15,10 +15,7 @@ export function refusal(code: ErrorCode, subject: string): Refuse {
 
 /** Reads a file of text in UTF-8. */
 export async function readText(file: string, refuse: Refuse): Promise<Buffer> {
-  const bytes = await readFile(file).catch((cause: NodeJS.ErrnoException) => {
-    const why = cause.code === 'ENOENT' ? 'there is no such file' : (cause.code ?? cause.message);
-    return refuse(`cannot be read: ${why}.`);
-  });
+  const bytes = await readFile(file).catch((cause) => refuse(`cannot be read: ${fileProblem(cause)}.`));
   return checkText(bytes, refuse);
 }
 
