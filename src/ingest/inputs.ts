@@ -1,7 +1,7 @@
-import type { Kind, Node } from '../model/index.ts';
+import { type End, type Kind, kinds, type Node, ownEnds } from '../model/index.ts';
 import type { Derivation, LinkRow, MirrorRun, ReadForDerivation } from '../ports/sync.ts';
 import { type Collected, pick } from './intake.ts';
-import type { KeptLinks } from './keptLinks.ts';
+import { KeptLinks } from './keptLinks.ts';
 import type { LinksRead } from './links.ts';
 import { isBarred, type Tally } from './report.ts';
 
@@ -35,37 +35,69 @@ export function findLacking({ from, fields, links }: Derivation, read: Read): La
   };
 }
 
-/** What a derivation is handed: what was read, and in place of what could not be decoded, what the mirror has of it. */
-export async function readFor(
-  { fields, links }: Derivation,
-  { collected, kept, links: read }: Read,
-  run: MirrorRun,
-): Promise<ReadForDerivation> {
+/**
+ * What a derivation is handed: what was read, and what was not chosen, or could not be decoded, as the mirror has it.
+ */
+export async function readFor(derivation: Derivation, read: Read, run: MirrorRun): Promise<ReadForDerivation> {
   const nodes = new Map<Kind, readonly Node[]>();
   const undecoded = new Map<Kind, readonly string[]>();
-  for (const [kind, found] of collected) {
-    const wanted = fields[kind];
-    if (wanted === undefined) continue;
-    const there = await run.nodes(kind, undecodedOf(found));
-    nodes.set(kind, [...found.kept, ...there.map((node) => pick(node, wanted))]);
+  for (const [name, wanted] of Object.entries(derivation.fields)) {
+    const kind = name as Kind; // the keys of `fields`
+    const found = read.collected.get(kind);
+    const there = await run.nodes(kind, found === undefined ? await unread(kind, run) : undecodedOf(found));
+    nodes.set(kind, [...(found?.kept ?? []), ...there.map((node) => pick(node, wanted))]);
+    if (found === undefined) continue;
     undecoded.set(
       kind,
       there.map(({ id }) => id),
     );
   }
-  const rows = new Map<string, readonly LinkRow[]>();
-  for (const { end, tally } of read) {
-    if (links[tally.id] === undefined) continue;
-    const there = await run.links(end, undecoded.get(end.kind) ?? []);
-    rows.set(tally.id, end.isDeclared ? there : there.map(({ near, far, facts }) => ({ near: far, far: near, facts })));
+  const rows = new Map<string, readonly LinkRow[] | KeptLinks>();
+  for (const [id, facts] of Object.entries(derivation.links)) {
+    const found = read.links.find(({ tally }) => tally.id === id);
+    rows.set(
+      id,
+      found === undefined
+        ? await mirrored(declaredEnd(id), facts, { read, run })
+        : await linksOfUndecoded(found.end, undecoded, run),
+    );
   }
   return {
     nodes: (kind) => nodes.get(kind) ?? [],
     *links(id) {
-      yield* kept.get(id)?.rows() ?? [];
-      yield* rows.get(id) ?? [];
+      yield* read.kept.get(id)?.rows() ?? [];
+      const there = rows.get(id) ?? [];
+      yield* there instanceof KeptLinks ? there.rows() : there;
     },
   };
+}
+
+/** Ids of a kind that this sync does not read. */
+const unread = async (kind: Kind, run: MirrorRun) => run.staleNodes(kind, (await run.countStale(kind)).stale);
+
+const batch = 1_000;
+
+/** The links of the mirror, where a sync does not read them. */
+async function mirrored(end: End, facts: readonly string[], { read, run }: { read: Read; run: MirrorRun }) {
+  const kept = new KeptLinks(facts);
+  const nears = read.collected.get(end.kind)?.nears.map(({ id }) => id) ?? (await unread(end.kind, run));
+  for (let at = 0; at < nears.length; at += batch) {
+    kept.add(end, await run.links(end, nears.slice(at, at + batch)));
+  }
+  return kept;
+}
+
+/** The links that the mirror has of nodes that could not be decoded, as the declaring kind sees them. */
+async function linksOfUndecoded(end: End, undecoded: ReadonlyMap<Kind, readonly string[]>, run: MirrorRun) {
+  const there = await run.links(end, undecoded.get(end.kind) ?? []);
+  return end.isDeclared ? there : there.map(({ near, far, facts }) => ({ near: far, far: near, facts }));
+}
+
+/** The link of this name, such as `Group.members`, as its declaring kind sees it. */
+function declaredEnd(id: string): End {
+  const end = kinds.flatMap(ownEnds).find((one) => one.id === id);
+  if (end === undefined) throw new Error(`There is no link ${id}.`);
+  return end;
 }
 
 /** Those that Okta lists and that could not be decoded. */

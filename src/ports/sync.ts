@@ -58,7 +58,7 @@ export interface Derivation {
   from: Kind;
   /** The fields that it needs of `from`, and of other kinds, which it can do without. */
   fields: Readonly<Partial<Record<Kind, readonly string[]>>>;
-  /** Links that it looks at where a sync reads them, by name such as `Group.members`, and the facts of them that it needs. */
+  /** Links that it looks at, by name such as `Group.members`, and the facts of them that it needs. */
   links: Readonly<Record<string, readonly string[]>>;
   /** What a person should check where much of what it made before would vanish: a clause such as `look whether the roster is whole`. */
   check: string;
@@ -67,11 +67,13 @@ export interface Derivation {
   isSame?(before: LinkRow['facts'], now: LinkRow['facts']): boolean;
 }
 
-/** What a sync has read of what a derivation needs; a record that could not be decoded is there as the mirror has it. */
+/**
+ * What a sync has read of what a derivation needs. A record that could not be decoded, and kinds and links that were not
+ * chosen, are there as the mirror has them.
+ */
 export interface ReadForDerivation {
-  /** None where the kind was not read. */
   nodes(kind: Kind): readonly Node[];
-  /** As the declaring kind sees them; none where they were not read. */
+  /** As the declaring kind sees them. */
   links(id: string): Iterable<LinkRow>;
 }
 

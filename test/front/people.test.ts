@@ -68,6 +68,22 @@ describe.each(mirrors)('the people behind the accounts, in %s', (_, open) => {
     await stage.sync({ roster, ...today });
   });
 
+  test('what a sync leaves out counts as the mirror has it: the groups that tell a mailbox, and colleagues', async () => {
+    const [found] = await rows(`MATCH (user:OktaUser {org: $org})-[:MEMBER_OF]->(group:OktaGroup)
+      WHERE group.type <> 'BUILT_IN'
+      RETURN group.name AS name, count(user) AS users
+      ORDER BY users, name
+      LIMIT 1`);
+    const told = { roster, rules: [{ class: 'MAILBOX', group: String(found?.[0]) }] as const, ...today };
+    const shown = async () => timeless(await contents(stage.opened));
+    await stage.sync(told);
+    const before = await shown();
+    await stage.sync({ ...told, choice: { preset: null, names: ['User'], reach: {} } });
+    expect(await shown()).toEqual(before);
+    await stage.sync({ roster, ...today });
+    expect(await shown()).not.toEqual(before);
+  });
+
   test('findings are asked for like anything else, and go with what they tell of, however many', async () => {
     const leavers = async () => {
       const { data, errors } = await stage.ask(

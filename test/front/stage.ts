@@ -1,5 +1,6 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import { derivePeople } from '../../src/cli/people.ts';
+import type { AccountRule } from '../../src/employees/classify/rule.ts';
 import { parseRoster } from '../../src/employees/roster/roster.ts';
 import { createGraphSource } from '../../src/graph/source.ts';
 import { createGraphqlRoute } from '../../src/graphql/server.ts';
@@ -31,6 +32,8 @@ export interface StageSync {
   allFacts?: boolean;
   choice?: Choice;
   roster?: string;
+  /** The org's own rules for what is no person's account. */
+  rules?: readonly AccountRule[];
   todayMs?: number;
 }
 
@@ -69,12 +72,19 @@ export async function setStage(
     simulator,
     okta,
     opened,
-    sync: async ({ acceptShrink = false, allFacts = false, choice = few, roster, todayMs = Date.now() } = {}) =>
+    sync: async ({
+      acceptShrink = false,
+      allFacts = false,
+      choice = few,
+      roster,
+      rules = [],
+      todayMs = Date.now(),
+    } = {}) =>
       sync({
         org: opened.org,
         crawler: okta.crawler(),
         writer: opened.writer,
-        derivations: [derivePeople(roster === undefined ? null : read(roster), { todayMs })],
+        derivations: [derivePeople(roster === undefined ? null : read(roster), { rules, todayMs })],
         acceptShrink,
         allFacts,
         choice,
