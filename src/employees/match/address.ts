@@ -23,8 +23,11 @@ export function readAddress(text: string | null | undefined): Address | null {
 /** A local part without digits and signs: `jean-luc.p2` is `jeanlucp`. */
 export const lettersOf = (local: string) => local.replace(/[^a-z]+/g, '');
 
+/** A local part as a name with a number behind it that counts people of that name; what numbers everybody is longer. */
+const numbered = /^(.*[^0-9]{3})[0-9]{0,2}$/;
+
 /** `rwalia2` beside `rwalia` of one domain: the number tells two people of one name apart. */
 export function isNumberedTwin(a: Address, b: Address): boolean {
-  const bare = (local: string) => local.replace(/[0-9]+$/, '');
-  return a.domain === b.domain && a.local !== b.local && bare(a.local) === bare(b.local);
+  const stem = numbered.exec(a.local)?.[1];
+  return stem !== undefined && a.domain === b.domain && a.local !== b.local && stem === numbered.exec(b.local)?.[1];
 }

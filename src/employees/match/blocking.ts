@@ -43,6 +43,7 @@ export interface Candidates {
 export class Blocks {
   readonly #index = new RowIndex();
   readonly #lexicon: Lexicon;
+  readonly #isBare: boolean;
   readonly #scripts: readonly PersonName['script'][];
   /** What each row shares with the account that is looked at; zero between two accounts. */
   readonly #scores: Float64Array;
@@ -55,8 +56,10 @@ export class Blocks {
   readonly #spelled: number[][] = [];
   readonly #deletions = new Map<string, number[]>();
 
-  constructor(people: readonly Person[], lexicon: Lexicon) {
+  /** `isBare` where nothing but names and places is told: then a slip in a name must not hide who lives there. */
+  constructor(people: readonly Person[], lexicon: Lexicon, isBare = false) {
     this.#lexicon = lexicon;
+    this.#isBare = isBare;
     this.#scripts = people.map(({ name }) => name.script);
     this.#scores = new Float64Array(people.length);
     this.#touched = new Int32Array(people.length);
@@ -148,6 +151,13 @@ export class Blocks {
       keys.push(mix(8, first));
     }
     for (const slip of this.#slips(name)) keys.push(slip);
+    if (this.#isBare) {
+      for (const slip of [...name.given, ...name.family].flatMap((word) =>
+        this.#withoutOne(this.#lexicon.text(word)),
+      )) {
+        for (const place of places) keys.push(mix(16, slip, place));
+      }
+    }
     if (title !== 0) {
       for (const manager of managers) {
         keys.push(mix(13, title, manager));

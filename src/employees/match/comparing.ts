@@ -45,7 +45,7 @@ function noteNames(found: Comparison, names: NameLevels): void {
   // With how much likelier the two come together.
   if (familyName.level !== null) noteLog(found, familyName.level, logShare - ofGiven);
   else found.logShare += logShare - ofGiven;
-  note(found, isCrossed ? level.order.SWAPPED : level.order.SAME, 1);
+  if (isCrossed !== null) note(found, isCrossed ? level.order.SWAPPED : level.order.SAME, 1);
   if (generation !== null) note(found, generation, generationShare);
 }
 

@@ -9,8 +9,8 @@ import { type Addresses, compareFamily, compareGiven, type Naming, type PartLeve
 export interface NameLevels {
   givenName: PartLevel;
   familyName: PartLevel;
-  /** Whether the one's given name is the other's family name. */
-  isCrossed: boolean;
+  /** Whether the one's given name is the other's family name; null where one has no more than one name. */
+  isCrossed: boolean | null;
   /** Null where neither name tells a generation. */
   generation: Level | null;
   /** Natural logarithm of the share of strangers whose names relate so. */
@@ -38,7 +38,8 @@ export function compareNames(
   let isCrossed = false;
   if ((isWeak(given) || isWeak(family)) && mayBeCrossed(a, b, lexicon)) {
     const [otherGiven, otherFamily] = crossed(a, b, naming);
-    isCrossed = otherGiven.gain + otherFamily.gain + logSwapped > given.gain + family.gain;
+    const order = isOrdered(a) && isOrdered(b) ? logSwapped : 0;
+    isCrossed = otherGiven.gain + otherFamily.gain + order > given.gain + family.gain;
     if (isCrossed) [given, family] = [otherGiven, otherFamily];
   }
   const isWhole = given.gain > 0 && family.gain > 0;
@@ -49,7 +50,7 @@ export function compareNames(
   return {
     givenName: given,
     familyName: family,
-    isCrossed,
+    isCrossed: isOrdered(a) && isOrdered(b) ? isCrossed : null,
     generation: generationOf(a.suffix, b.suffix),
     logShare: Math.log(Math.min(1, share)),
     isWhole,
@@ -57,6 +58,9 @@ export function compareNames(
     isOther: isTold && (isDifferent(given) || isDifferent(family)),
   };
 }
+
+/** Whether there are two names to be told in this order or that. */
+const isOrdered = ({ given, family }: NameIds) => given.length > 0 && family.length > 0;
 
 /** Whether the other reading may be the better one: an address holds both names, whichever way they are told. */
 const isWeak = ({ gain, level: is }: PartLevel) =>

@@ -70,7 +70,7 @@ export function prepare(
     if (row !== undefined) certain.set(claim.account.id, row);
   }
   const bosses = new Bosses(people, accounts);
-  const blocks = new Blocks(people, reading.lexicon);
+  const blocks = new Blocks(people, reading.lexicon, context.isBare);
   return {
     claims,
     context,

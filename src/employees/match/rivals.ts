@@ -13,6 +13,8 @@ const second = { sameDomain: 0.02, otherDomain: 0.1, numbered: 0.0005 };
 /** As many accounts what is believed of second ones counts for. */
 const believedAccounts = 500;
 const sure = 0.99;
+/** The same where names and places are all there is: hardly any is as sure. */
+const bareSure = 0.8;
 
 /** Share of people with an account beyond which it is not believed: the data may hide some. */
 const mostCovered = 0.95;
@@ -35,7 +37,7 @@ export class Rivals {
   constructor(all: readonly Contender[], context: Context) {
     this.#isEmployed = (row) => isEmployed(context.people[row] as Person, context);
     this.#of = rivalsOf(all);
-    this.#second = this.#measureSecond();
+    this.#second = this.#measureSecond(context.isBare ? bareSure : sure);
     this.#covered = { employed: this.#cover(context, true), left: this.#cover(context, false) };
   }
 
@@ -74,11 +76,11 @@ export class Rivals {
   }
 
   /** Share of the accounts that are surely somebody's beside another of the same domain that surely is. */
-  #measureSecond(): number {
+  #measureSecond(leastSure: number): number {
     let all = believedAccounts;
     let among = believedAccounts * second.sameDomain;
     for (const rivals of this.#of.values()) {
-      const certain = rivals.filter(({ chance }) => chance > sure);
+      const certain = rivals.filter(({ chance }) => chance > leastSure);
       all += certain.length;
       if (certain.length < 2) continue;
       among += certain.filter((one) =>

@@ -101,7 +101,8 @@ function splitName(given: string, family: string, display: string): SplitName {
     const familyWords = wordsOf(family);
     return { given: withoutPatronymic(joinSyllables(wordsOf(given), familyWords)), family: familyWords, others: [] };
   }
-  return splitWhole(given || family || display);
+  const isLone = given === '' && family !== '' && !isEastAsian(family) && rawWords(family).length === 1;
+  return isLone ? { given: [], family: wordsOf(family), others: [] } : splitWhole(given || family || display);
 }
 
 /** Takes a name apart that stands whole in one field. */
