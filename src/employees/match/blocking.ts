@@ -234,9 +234,10 @@ function ofPerson({ name, workEmail, personalEmail, title, place, manager, hired
 }
 
 function ofClaim(claim: Claim, managers: readonly number[]): Subject {
-  const { name, addresses, secondEmail, title, place, created } = claim;
+  const { name, addresses, secondEmail, title, place, created, started } = claim;
   const emails = addresses.map(({ whole }) => whole);
-  const week = created === null ? null : Math.floor(created / weekDays);
+  const day = started ?? created;
+  const week = day === null ? null : Math.floor(day / weekDays);
   return {
     name,
     hints: addresses.flatMap(({ local }) => hintsOf(local)),

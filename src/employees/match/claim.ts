@@ -5,6 +5,7 @@ import { trimmed } from '../key.ts';
 import { readName } from '../names/personName.ts';
 import { plain } from '../names/plain.ts';
 import { type Address, lettersOf, readAddress } from './address.ts';
+import type { Attributes } from './attributes.ts';
 import type { NameIds } from './lexicon.ts';
 import { dayOf, type Reading } from './person.ts';
 
@@ -28,17 +29,23 @@ export interface Claim {
   country: number;
   employment: number;
   created: number | null;
+  /** The first day, where the profile tells it. Both in days since 1970. */
+  started: number | null;
   isLive: boolean;
+  /** When somebody last signed in, in days since 1970. */
+  seen: number | null;
   /** Rows of the employee whom a person gave it; none of nobody's, and null where no person decided. */
   given: readonly number[] | null;
 }
 
 export function readClaim(
-  account: Account,
+  told: Account,
   { class: kind, owner }: Classified,
   given: Claim['given'],
   { lexicon, words }: Reading,
+  attributes: Attributes,
 ): Claim {
+  const account = attributes.fill(told);
   const name = readName({
     given: account.firstName,
     middle: account.middleName,
@@ -54,6 +61,7 @@ export function readClaim(
     account.division,
     account.organization,
     account.costCenter,
+    ...attributes.units(told),
   ];
   return {
     account,
@@ -70,7 +78,9 @@ export function readClaim(
     country: words.countries.id(plain(account.countryCode ?? '')),
     employment: words.employments.id(plain(account.userType ?? '')),
     created: dayOf(account.created),
+    started: attributes.started(told),
     isLive: isLive(account),
+    seen: dayOf(account.lastLogin),
     given,
   };
 }

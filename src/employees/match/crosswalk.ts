@@ -47,6 +47,7 @@ export class Crosswalk {
 
 /** What a round of learning found to go together. */
 export interface Crosswalks {
+  titles: Crosswalk;
   departments: Crosswalk;
   places: Crosswalk;
   employments: Crosswalk;
@@ -57,6 +58,7 @@ export interface Crosswalks {
 
 export function openCrosswalks(): Crosswalks {
   return {
+    titles: new Crosswalk(),
     departments: new Crosswalk(),
     places: new Crosswalk(),
     employments: new Crosswalk(),

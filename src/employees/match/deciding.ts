@@ -1,5 +1,6 @@
 import { compete } from './contest.ts';
 import type { Context } from './context.ts';
+import type { Doubt } from './doubt.ts';
 import { type Option, optionsOf } from './options.ts';
 import type { Scored } from './scoring.ts';
 import { findLater, isMadeAfterwards, isNumberReused, type Successors } from './succession.ts';
@@ -13,6 +14,8 @@ export interface Verdict {
   options: readonly Option[];
   /** Probability that none of them is right. */
   nobody: number;
+  /** Why the likeliest is not linked although it is likely enough; else null. */
+  doubt: Doubt | null;
 }
 
 export interface Judging {
@@ -57,28 +60,32 @@ export function decide(all: readonly Scored[], judging: Judging): Verdict[] {
 /** What a person decided. */
 const given = (scored: Scored, options: readonly Option[]): Verdict =>
   options.length > 0
-    ? { scored, decision: 'link', options, nobody: 0 }
-    : { scored, decision: 'none', options, nobody: 1 };
+    ? { scored, decision: 'link', options, nobody: 0, doubt: null }
+    : { scored, decision: 'none', options, nobody: 1, doubt: null };
 
 function settle(scored: Scored, options: readonly Option[], judging: Judging): Verdict {
   const [top] = options;
+  const verdict = { scored, options, doubt: null };
   const some = options.reduce((sum, { chance }) => sum + chance, 0);
   const nobody = Math.max(0, 1 - some);
   // A key and the whole name agree: whatever speaks against, a person should look.
   const isKnown = top !== undefined && top.found.keys > 0 && top.found.isNamesake;
-  if (top === undefined || (some < reviewAt && !isKnown)) return { scored, decision: 'none', options, nobody };
-  if (top.chance < leastToLink(scored, top, options, judging)) return { scored, decision: 'review', options, nobody };
+  if (top === undefined || (some < reviewAt && !isKnown)) return { ...verdict, decision: 'none', nobody };
+  if (top.chance < leastToLink(scored, top, options, judging)) return { ...verdict, decision: 'review', nobody };
   const later = findLater(scored.claim, top, options, judging);
-  if (later?.isClear) return { scored, decision: 'link', options: returned(options, later.option), nobody };
-  const isDoubtful =
-    later !== null ||
-    isOrphan(scored) ||
-    isNumberReused(top, judging) ||
-    isMadeAfterwards(scored.claim, top, options, judging) ||
-    top.found.isOutOfTime ||
-    top.found.isInitials ||
-    (top.found.against < mostAgainst && !isCertain(top));
-  return { scored, decision: isDoubtful ? 'review' : 'link', options, nobody };
+  if (later?.isClear) return { ...verdict, decision: 'link', options: returned(options, later.option), nobody };
+  const doubt = later === null ? doubtOf(scored, top, options, judging) : 'RETURNED';
+  return { ...verdict, decision: doubt === null ? 'link' : 'review', nobody, doubt };
+}
+
+function doubtOf(scored: Scored, top: Option, options: readonly Option[], judging: Judging): Doubt | null {
+  const isSecond = top.isTakenBeside && top.found.keys === 0 && !scored.claim.isAdmin && !judging.context.isBare;
+  if (isOrphan(scored)) return 'OWNER_UNKNOWN';
+  if (isNumberReused(top, judging)) return 'NUMBER_REUSED';
+  if (isMadeAfterwards(scored.claim, top, options, judging)) return 'MADE_AFTERWARDS';
+  if (top.found.doubt !== null) return top.found.doubt;
+  if (isSecond) return 'SECOND_ACCOUNT';
+  return top.found.against < mostAgainst && !isCertain(top) ? 'CONTRADICTED' : null;
 }
 
 function leastToLink({ claim }: Scored, top: Option, options: readonly Option[], { context }: Judging): number {
@@ -86,8 +93,7 @@ function leastToLink({ claim }: Scored, top: Option, options: readonly Option[],
   const others = options.filter((option) => option !== top);
   const isAlike = (other: Option) => other.isTaken && other.found.isNamesake && other.weight > top.weight - alike;
   if (found.isStranger) return strangerLinkAt;
-  const isSecond = top.isTakenBeside && !context.isBare;
-  if (found.keys === 0 && (isSecond || others.some(isAlike))) return strangerLinkAt;
+  if (found.keys === 0 && others.some(isAlike)) return strangerLinkAt;
   if (context.isBare) return bareLinkAt;
   const other = others.reduce((sum, { chance }) => sum + chance, 0);
   // A person's first account, and the only question is whether it is this option's or nobody's.

@@ -29,6 +29,10 @@ export function compareEmployment(found: Comparison, claim: Claim, person: Perso
 export const isMadeAfter = ({ created }: Claim, { left }: Person) =>
   left !== null && created !== null && created > left + graceDays;
 
+/** Whether somebody works with the account, or did after the job of the row had ended. */
+export const isUsedAfter = ({ isLive, seen }: Claim, { left }: Person) =>
+  isLive || (left !== null && seen !== null && seen > left + graceDays);
+
 /** Whether the row is of somebody who has not left. */
 export const isEmployed = ({ left, hasLeft }: Person, { today }: Pick<Context, 'today'>) =>
   !hasLeft && (left === null || left >= today);

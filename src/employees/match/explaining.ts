@@ -6,6 +6,8 @@ import { compare } from './comparing.ts';
 import { type Comparison, isAt, openComparison } from './comparison.ts';
 import type { Context, Known } from './context.ts';
 import type { Verdict } from './deciding.ts';
+import { type Doubt, doubts } from './doubt.ts';
+import { isEmployed } from './employmentLevels.ts';
 import { toldByGroups } from './groupLevels.ts';
 import { type FieldName, fieldNames, level } from './levels.ts';
 import type { Option } from './options.ts';
@@ -74,6 +76,7 @@ const shown: Readonly<Record<FieldName, readonly [string, Sides]>> = {
   manager: ['manager', own((account, row) => [account.managerId ?? account.manager, row.manager_employee_number])],
   groups: ['groups', sharedGroups],
   employment: ['employmentType', own((account, row) => [account.userType, row.employment_type])],
+  started: ['hireDate', ({ claim, person }) => [isoDay(claim.started), dayOf(person.row.hire_date)]],
   hired: ['hireDate', hire],
   hiredBefore: ['hireDate', hire],
   employed: ['status', own((account, row) => [account.status, dayOf(row.termination_date) ?? row.status])],
@@ -84,7 +87,7 @@ const leastChance = 0.001;
 
 /** What was decided about an account, with its reasons. */
 export function explain(
-  { scored, decision, options, nobody }: Verdict,
+  { scored, decision, options, nobody, doubt }: Verdict,
   { context, weights }: { context: Context; weights: Weights },
 ): Case {
   const { claim, known } = scored;
@@ -92,17 +95,26 @@ export function explain(
   const numberOf = (row: number) => (context.people[row] as Person).row.employee_number;
   const pair = top === undefined ? null : compare(claim, top.found.row, known, context, openComparison(true));
   const isLink = decision === 'link' && top !== undefined;
+  const isGone = top !== undefined && !isEmployed(context.people[top.row] as Person, context);
+  // Whoever carries the old number may have come back under a new one, however little speaks for it.
+  const mayBeBack = ({ row, found }: Option) =>
+    isGone && found.isNamesake && isEmployed(context.people[row] as Person, context);
   return {
     userId: claim.account.id,
     decision,
     employeeNumber: isLink ? numberOf(top.row) : null,
     confidence: rounded(decision === 'none' ? nobody : (top?.chance ?? 0)),
     method: isLink && pair !== null ? methodOf(pair, claim, context.people[pair.row] as Person) : null,
-    evidence: pair === null ? [] : [...formerJob(top, context), ...evidenceOf(scored, pair, context, weights)],
+    evidence:
+      pair === null
+        ? []
+        : [...doubtful(doubt), ...formerJob(top, context), ...evidenceOf(scored, pair, context, weights)],
     candidates: options
-      .map(({ row, chance }) => ({ employeeNumber: numberOf(row), confidence: rounded(chance) }))
-      .filter(({ confidence }, at) => confidence >= leastChance || (at === 0 && decision === 'review'))
-      .slice(0, mostCandidates),
+      .filter(
+        (option, at) => option.chance >= leastChance || (decision === 'review' && (at === 0 || mayBeBack(option))),
+      )
+      .slice(0, mostCandidates)
+      .map(({ row, chance }) => ({ employeeNumber: numberOf(row), confidence: rounded(chance) })),
     decidedBy: null,
   };
 }
@@ -129,6 +141,10 @@ function methodOf(pair: Comparison, { isAdmin, account }: Claim, { workEmail }: 
   return isAt(pair, level.email.SAME_LOCAL) ? 'ALIAS' : 'EVIDENCE';
 }
 
+/** What makes it wait although it is likely enough. */
+const doubtful = (doubt: Doubt | null): Evidence[] =>
+  doubt === null ? [] : [{ field: 'doubt', weight: 0, account: null, employee: doubts[doubt] }];
+
 /** That what weighs is told by a former job, where it is. */
 function formerJob(option: Option | undefined, { people }: Context): Evidence[] {
   if (option === undefined || option.found.row === option.row) return [];
@@ -154,4 +170,5 @@ function evidenceOf({ claim, known }: Scored, pair: Comparison, context: Context
 
 const rounded = (value: number, digits = 4) => Math.round(value * 10 ** digits) / 10 ** digits;
 const dayOf = (time: string | null) => time?.slice(0, 10) ?? null;
+const isoDay = (days: number | null) => (days === null ? null : dayOf(new Date(days * 86_400_000).toISOString()));
 const words = (...parts: readonly (string | null)[]) => parts.filter((part) => part !== null).join(' ') || null;

@@ -79,4 +79,13 @@ function measureTogetherness(
   return Math.min(mostTogether, Math.max(1, (met + 1) / (expected + 1)));
 }
 
+/** Expected namesakes below which a full name alone tells that two rows are one person's. */
+const fewNamesakes = 0.05;
+
+/** Whether there hardly is a second person of the name. */
+export function isRareName({ name, country }: Named, { given, family, people, togetherness }: Frequencies): boolean {
+  const share = given(name.given[0] ?? 0, country) * family(name.family[0] ?? 0, country);
+  return people * togetherness * share < fewNamesakes;
+}
+
 const wholeKey = (name: NameIds) => `${name.given.join(' ')}|${name.family.join(' ')}`;

@@ -23,6 +23,9 @@ const rolloutSpans: readonly Span[] = [
   [level.hiredBefore.BEFORE, 31, 100_000],
 ];
 
+/** Days by which two systems may differ about a first day. */
+const nearDays = 31;
+
 const windowDays = 3;
 /** An org rolls out Okta, or takes in a company, where this many times more accounts are made than people hired. */
 const rolloutFactor = 6;
@@ -46,12 +49,24 @@ export class Hires {
     this.#created = Int32Array.from(claims.flatMap(({ created }) => created ?? [])).sort();
   }
 
-  /** Null where one of the two dates is missing. */
-  compare({ created }: Claim, { hired }: Person): HireLevel | null {
-    if (created === null || hired === null) return null;
+  /** Null where one of the two dates is missing. A first day that the profile tells says all that the account's own could. */
+  compare({ created, started }: Claim, { hired }: Person): HireLevel | null {
+    if (hired === null) return null;
+    if (started !== null) return this.#compareStart(started, hired);
+    if (created === null) return null;
     const days = created - hired;
     for (const one of this.#levelsOf(created)) if (days >= one.from && days < one.to) return one;
     return null;
+  }
+
+  #compareStart(started: number, hired: number): HireLevel {
+    const share = (days: number) =>
+      (between(this.#hired, started - days, started + days + 1) + 0.5) / (this.#hired.length + 1);
+    if (started === hired) return { level: level.started.SAME, share: share(0) };
+    const isNear = Math.abs(started - hired) <= nearDays;
+    return isNear
+      ? { level: level.started.NEAR, share: share(nearDays) }
+      : { level: level.started.DIFFERENT, share: 1 };
   }
 
   #levelsOf(created: number) {

@@ -30,9 +30,14 @@ export function compareJob(found: Comparison, claim: Claim, person: Person, know
   else note(found, level.country.DIFFERENT, 1.01 - share);
 }
 
-function compareTitle(found: Comparison, { title }: Claim, person: Person, { words }: Context): number {
+function compareTitle(found: Comparison, { title }: Claim, person: Person, { words, crosswalks }: Context): number {
   if (title === 0 || person.title === 0) return 0;
   const alike = words.titles.compare(title, person.title);
+  const share = alike === 'DIFFERENT' ? crosswalks.titles.share(title, person.title) : 0;
+  if (share > 0) {
+    note(found, level.title.SAME, 1 / share);
+    return agreement.title;
+  }
   note(found, level.title[alike], 1);
   return alike === 'SAME' ? agreement.title : alike === 'SIMILAR' ? agreement.core : 0;
 }

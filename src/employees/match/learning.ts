@@ -100,6 +100,7 @@ function learnCrosswalks(
     for (const [place, { row }] of (compared[at] ?? []).entries()) {
       const person = people[row];
       if (person === undefined || (chances[at]?.[place] ?? 0) < sure) continue;
+      crosswalks.titles.learn(claim.title, person.title);
       for (const unit of claim.units) crosswalks.departments.learn(unit, person.department);
       for (const group of claim.groups) {
         crosswalks.groupDepartments.learn(group, person.department);

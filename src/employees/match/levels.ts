@@ -74,7 +74,9 @@ export const fields = {
     DIFFERENT: 0.2,
   },
   employment: { SAME: 0.9, DIFFERENT: 0.1 },
-  /** Days from the hire to when the account was made. */
+  /** The first day that the profile tells, and the roster's. */
+  started: { SAME: 0.86, NEAR: 0.07, DIFFERENT: 0.07 },
+  /** Days from the hire to when the account was made, where the profile tells no first day. */
   hired: {
     LONG_BEFORE: 0.01,
     MONTHS_BEFORE: 0.02,

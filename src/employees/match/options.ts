@@ -1,5 +1,6 @@
 import type { Context } from './context.ts';
 import type { Judging } from './deciding.ts';
+import { isUsedAfter } from './employmentLevels.ts';
 import type { Person } from './person.ts';
 import type { Scored, Weighed } from './scoring.ts';
 import { probabilities } from './weights.ts';
@@ -28,7 +29,7 @@ export function optionsOf({ claim, best }: Scored, { context, weights, successor
   if (claim.given !== null) return givenOptions(claim.given, best, context);
   const found = new Map<number, Option>();
   for (const one of best) {
-    const row = successors.lastOf(one.row, claim.isLive);
+    const row = successors.lastOf(one.row, isUsedAfter(claim, context.people[one.row] as Person));
     const employee = (context.people[row] as Person).number;
     const option = found.get(employee);
     if (option === undefined)
@@ -69,7 +70,6 @@ const unseen = {
   agreement: 0,
   isNamesake: false,
   keys: 0,
-  isInitials: false,
-  isOutOfTime: false,
+  doubt: null,
   isStranger: false,
 };

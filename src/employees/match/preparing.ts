@@ -5,6 +5,7 @@ import { compare as compareTexts } from '../finding.ts';
 import { groupBy } from '../key.ts';
 import type { RosterRow } from '../roster/roster.ts';
 import { content, type Staff } from '../staff.ts';
+import { learnAttributes } from './attributes.ts';
 import { Blocks, type Candidates } from './blocking.ts';
 import { Bosses } from './bosses.ts';
 import { measureChances } from './chance.ts';
@@ -52,9 +53,10 @@ export function prepare(
   todayMs: number,
 ): Prepared {
   const givenRows = rowsGiven(given, people);
+  const attributes = learnAttributes(accounts, people, reading.words);
   const claims = accounts.toSorted(byName).flatMap((account) => {
     const classified = classes.get(account.id);
-    return classified === undefined ? [] : [readClaim(account, classified, givenRows(account.id), reading)];
+    return classified === undefined ? [] : [readClaim(account, classified, givenRows(account.id), reading, attributes)];
   });
   const context = openContext(claims, people, reading, dayOfMs(todayMs));
   const agrees = (claim: Claim, row: number) => namesOf(claim, people[row] as Person, context).isWhole;
@@ -70,12 +72,13 @@ export function prepare(
     if (row !== undefined) certain.set(claim.account.id, row);
   }
   const bosses = new Bosses(people, accounts);
+  const named = onlyNamed(claims, people);
   const blocks = new Blocks(people, reading.lexicon, context.isBare);
   return {
     claims,
     context,
     knownOf(claim, owners = null) {
-      const managers = bosses.find(claim.account, (id) => certain.get(id));
+      const managers = bosses.find(claim.account, (id) => certain.get(id) ?? named.get(id));
       return {
         number: numbers.get(claim) ?? null,
         mailed: mailedTo(claim),
@@ -89,6 +92,21 @@ export function prepare(
       return blocks.candidates(claim, managers, known, !all && !claim.isAdmin && certain.has(claim.account.id));
     },
   };
+}
+
+/** Rows by the ids of accounts, where account and row alone have the name: sure enough to tell who somebody's manager is. */
+function onlyNamed(claims: readonly Claim[], people: readonly Person[]): ReadonlyMap<string, number> {
+  const nameOf = ({ name: { given, family } }: Pick<Person, 'name'>) =>
+    given.length === 0 || family.length === 0 ? null : `${given[0]} ${family.join(' ')}`;
+  const rows = groupBy(people, nameOf);
+  const only = new Map<string, number>();
+  for (const [name, group] of groupBy(claims, (claim) => (claim.isAdmin ? null : nameOf(claim)))) {
+    const [row, ...others] = rows.get(name) ?? [];
+    const [claim, ...rivals] = group;
+    if (row === undefined || claim === undefined || rivals.length > 0) continue;
+    if (others.every(({ number }) => number === row.number)) only.set(claim.account.id, row.at);
+  }
+  return only;
 }
 
 /** The rows of whom people gave an account; null where nobody decided. */

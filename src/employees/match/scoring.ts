@@ -3,7 +3,9 @@ import type { Claim } from './claim.ts';
 import { compare } from './comparing.ts';
 import { type Comparison, isAt, openComparison } from './comparison.ts';
 import type { Context, Known } from './context.ts';
-import { isEmployed } from './employmentLevels.ts';
+import type { Doubt } from './doubt.ts';
+import { isEmployed, isUsedAfter } from './employmentLevels.ts';
+import { isRareName } from './frequency.ts';
 import { level } from './levels.ts';
 import type { Person } from './person.ts';
 import { priorOf, type Weights } from './weights.ts';
@@ -27,10 +29,8 @@ export interface Weighed {
   isNamesake: boolean;
   /** How many keys of the account are the row's. */
   keys: number;
-  /** Whether both names agree in no more than their first letters, and no key does. */
-  isInitials: boolean;
-  /** Whether the first day is a year from when the account was made, and neither a key nor the whole job makes up for it. */
-  isOutOfTime: boolean;
+  /** Why a person should look, whatever it weighs; null where no more than the weight is to be asked. */
+  doubt: Doubt | null;
   /** Whether a name says that it is somebody else, the job that it is a colleague or a successor, and no key that it is not. */
   isStranger: boolean;
 }
@@ -59,7 +59,7 @@ export function score(
     if (pair === null) continue;
     const weight = weights.weigh(pair);
     if (weight > best) best = weight;
-    if (weight > best - negligible || pair.isNamesake) found.push(weighedOf(pair, weight, weights));
+    if (weight > best - negligible || pair.isNamesake) found.push(weighedOf(claim, pair, weight, { weights, context }));
   }
   found.sort((a, b) => b.weight - a.weight || a.row - b.row);
   const kept = found.filter(({ weight, isNamesake }) => weight > best - negligible || isNamesake).slice(0, mostKept);
@@ -72,7 +72,8 @@ export function isSure(
   { context, weights }: { context: Context; weights: Weights },
 ): boolean {
   if (first === undefined || first.weight <= enoughOf(context, weights)) return false;
-  return !claim.isLive || isEmployed(context.people[first.row] as Person, context); // else hired again, perhaps
+  const person = context.people[first.row] as Person;
+  return !isUsedAfter(claim, person) || isEmployed(person, context); // else hired again, perhaps
 }
 
 const enoughOf = ({ employees }: Context, { share }: Weights) => sure - priorOf(share, employees);
@@ -80,7 +81,12 @@ const enoughOf = ({ employees }: Context, { share }: Weights) => sure - priorOf(
 /** One comparison for all pairs: most are forgotten as soon as they are weighed. */
 const scratch = openComparison();
 
-function weighedOf(pair: Comparison, weight: number, weights: Weights): Weighed {
+function weighedOf(
+  claim: Claim,
+  pair: Comparison,
+  weight: number,
+  { weights, context }: { weights: Weights; context: Context },
+): Weighed {
   const keys = keysOf(pair);
   const agreement = jobAgreement(pair);
   return {
@@ -90,8 +96,7 @@ function weighedOf(pair: Comparison, weight: number, weights: Weights): Weighed 
     agreement,
     isNamesake: pair.isNamesake,
     keys,
-    isInitials: keys === 0 && isInitials(pair),
-    isOutOfTime: keys === 0 && agreement < wholeJob && isOutOfTime(pair),
+    doubt: keys > 0 || context.isBare ? null : doubtOf(claim, pair, agreement, context),
     isStranger: keys === 0 && isStranger(pair),
   };
 }
@@ -112,12 +117,29 @@ function isStranger(pair: Comparison): boolean {
   return isColleague && pair.isOther;
 }
 
-const isInitials = (pair: Comparison) => isAt(pair, level.givenName.INITIAL) && isAt(pair, level.familyName.INITIAL);
+/** Days before the first one by which an account is made at most where nothing else is odd. */
+const mostAheadDays = 120;
 
-const outOfTime = [level.hired.LONG_BEFORE, level.hired.LONG_AFTER, level.hiredBefore.AFTER];
+/** Whether of two names in another script none is a reading that is known. */
+const isUnread = (pair: Comparison) =>
+  isAt(pair, level.givenNameAcross.DIFFERENT) && !isAt(pair, level.familyNameAcross.SAME);
 
-const isOutOfTime = (pair: Comparison) =>
-  !isAt(pair, level.email.SAME_LOCAL) && outOfTime.some((one) => isAt(pair, one));
+/** What no key makes up for. */
+function doubtOf(
+  { created }: Claim,
+  pair: Comparison,
+  agreement: number,
+  { people, frequencies }: Context,
+): Doubt | null {
+  const person = people[pair.row] as Person;
+  if (isAt(pair, level.givenName.INITIAL) && isAt(pair, level.familyName.INITIAL)) return 'INITIALS';
+  if (isAt(pair, level.givenName.DIFFERENT) || isUnread(pair)) return 'OTHER_NAME';
+  if (agreement >= wholeJob || isAt(pair, level.email.SAME_LOCAL)) return null;
+  const isBefore = isAt(pair, level.hiredBefore.AFTER) && (person.hired ?? 0) - (created ?? 0) > mostAheadDays;
+  const isEarly = isBefore || isAt(pair, level.hired.LONG_BEFORE);
+  const isLate = isAt(pair, level.hired.LONG_AFTER) && !isRareName(person, frequencies);
+  return isEarly || isLate ? 'OUT_OF_TIME' : null;
+}
 
 const jobLevels = [level.title, level.department, level.place, level.manager];
 

@@ -1,14 +1,13 @@
 import { groupBy } from '../key.ts';
 import type { Claim } from './claim.ts';
 import type { Context } from './context.ts';
-import { isEmployed, isMadeAfter } from './employmentLevels.ts';
+import { isEmployed, isMadeAfter, isUsedAfter } from './employmentLevels.ts';
+import { isRareName } from './frequency.ts';
 import type { Option } from './options.ts';
 import type { Person } from './person.ts';
 
 /** Days that a job may begin before the last one ended. */
 const overlapDays = 31;
-/** Expected namesakes below which a full name alone tells that two rows are one person's. */
-const fewNamesakes = 0.05;
 
 /** Who was hired again, as far as the roster alone tells. */
 export interface Successors {
@@ -16,7 +15,7 @@ export interface Successors {
    * The row of the last job of the person of a row, which mostly is the row itself. Of a dead account only what is
    * certain counts: its person may have left for good, and a namesake have come.
    */
-  lastOf(row: number, isLive: boolean): number;
+  lastOf(row: number, isUsed: boolean): number;
 }
 
 /**
@@ -28,10 +27,7 @@ export function findSuccessors({ people, frequencies }: Context): Successors {
   const byName = groupBy(people, ({ name: { given, family } }) =>
     given.length === 0 || family.length === 0 ? null : `${given[0]} ${family.join(' ')}`,
   );
-  const isRare = ({ name, country }: Person) => {
-    const share = frequencies.given(name.given[0] ?? 0, country) * frequencies.family(name.family[0] ?? 0, country);
-    return people.length * frequencies.togetherness * share < fewNamesakes;
-  };
+  const isRare = (person: Person) => isRareName(person, frequencies);
   const next = new Map<number, number>();
   const certain = new Map<number, number>();
   for (const group of byName.values()) {
@@ -42,7 +38,7 @@ export function findSuccessors({ people, frequencies }: Context): Successors {
       if (isSameAddress(former, first)) certain.set(former.at, first.at);
     }
   }
-  return { lastOf: (row, isLive) => follow(isLive ? next : certain, row) };
+  return { lastOf: (row, isUsed) => follow(isUsed ? next : certain, row) };
 }
 
 const isSameAddress = ({ personalEmail }: Person, later: Person) =>
@@ -73,17 +69,17 @@ function isSuccessor(former: Person, later: Person, isRare: (person: Person) => 
 }
 
 /**
- * Of a live account whose likeliest employee has left: a namesake hired afterwards, who may be the same person come
+ * Of an account in use whose likeliest employee has left: a namesake hired afterwards, who may be the same person come
  * back. That is clear where the account agrees better with the later job than with the former.
  */
 export function findLater(
-  { isLive }: Claim,
+  claim: Claim,
   top: Option,
   options: readonly Option[],
   { context }: { context: Context },
 ): { option: Option; isClear: boolean } | null {
   const former = context.people[top.row] as Person;
-  if (!isLive || isEmployed(former, context) || !top.found.isNamesake) return null;
+  if (!isUsedAfter(claim, former) || isEmployed(former, context) || !top.found.isNamesake) return null;
   const [option] = options
     .filter(({ row, found }) => found.isNamesake && comesAfter(former, context.people[row] as Person))
     .sort((a, b) => b.weight - a.weight || a.row - b.row);

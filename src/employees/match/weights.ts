@@ -6,7 +6,18 @@ const beliefPairs = 40;
 
 /** Fields whose likely levels weigh next to nothing by themselves: what is left speaks against a pair. */
 const disagreeing = (
-  ['title', 'department', 'place', 'country', 'manager', 'hired', 'hiredBefore', 'employed', 'employment'] as const
+  [
+    'title',
+    'department',
+    'place',
+    'country',
+    'manager',
+    'started',
+    'hired',
+    'hiredBefore',
+    'employed',
+    'employment',
+  ] as const
 ).map((name) => placeOf[name]);
 
 const likely = (name: FieldName): number[] => Object.values(fields[name]);

@@ -89,14 +89,22 @@ describe('where a job has changed in all that the roster tells', () => {
 describe('a first day years from when the account was made', () => {
   const early = '2016-03-04,';
 
-  test('leaves namesakes of one department to a person', () => {
-    const [found] = decide([`E-5000,Sofia,Brandt,,,,Finance,Oslo,${early}`], {
-      ...sofia,
-      title: null,
-      login: 'x71@example.com',
-      email: null,
-    });
+  const own = `E-5000,Sofia,Brandt,,,,Finance,Oslo,${early}`;
+  const asked = { ...sofia, title: null, login: 'x71@example.com', email: null };
+
+  test('leaves a name that others of the department may have to a person', () => {
+    const likeHer = ['Sofia,Keller', 'Hugo,Brandt'].flatMap((name, of) =>
+      Array.from({ length: 12 }, (_, at) => `E-6${of}${10 + at},${name},,,Cook,Kitchen,Bergen,2001-03-04,2001-04-04`),
+    );
+    const [found] = decide([own, ...likeHer], asked);
     expect(found?.decision).toBe('review');
+    expect(found?.evidence).toContainEqual(
+      expect.objectContaining({ field: 'doubt', employee: expect.stringContaining('first day') }),
+    );
+  });
+
+  test('is no matter where there hardly is a second one of that name', () => {
+    expect(decide([own], asked).map(short)).toEqual([link('E-5000', 'EVIDENCE')]);
   });
 
   test.each([
