@@ -1,3 +1,4 @@
+import { countSlips } from '../names/slip.ts';
 import type { Context } from './context.ts';
 import { isOrdinary } from './context.ts';
 import { fitName } from './fit.ts';
@@ -75,19 +76,22 @@ function wordHints(
   return [hint(found.class, found.weight + (isMark ? 6 : 2), reason)];
 }
 
-/** Initials, or the beginning of a name: `hr.mueller` is Hans Rudolf Müller's. */
+/** Initials, the beginning of a name, or a name with a slip: `hr.mueller` is Hans Rudolf Müller's. */
 function isExplained(word: string, { weight }: Word, names: readonly string[]): boolean {
+  if (word.length > 4 && weight < sure && names.some((name) => name.length > 4 && countSlips(name, word) === 1))
+    return true;
   if (word.length > 3 || weight >= sure) return false;
   if (names.some((name) => name !== word && name.startsWith(word))) return true;
   const initials = names.map((name) => name[0]);
   return [...word].every((letter) => initials.includes(letter)) && word.length <= names.length;
 }
 
-/** `app328` is A. Pieters', whose other names nobody knows. */
+/** `app328` is A. Pieters', whose other names nobody knows, and `sso476` is Sam O'Neill's. */
 function isInitials(word: string, names: readonly string[], context: Context): boolean {
   if (word.length > 4 || names.length < 2 || !names.every((name) => isOrdinary(name, context))) return false;
-  const ends = [names[0]?.[0], names.at(-1)?.[0]];
-  return ends.toSorted().join() === [word[0], word.at(-1)].toSorted().join();
+  const [given, ...others] = names.map((name) => name[0]);
+  const [first, last] = [word[0], word.at(-1)];
+  return (first === given && others.includes(last)) || (last === given && others.includes(first));
 }
 
 /** Words written as one: `testuser`, `svcbackup`. */

@@ -1,67 +1,61 @@
 import type { Account } from '../account.ts';
 import { plain } from '../names/plain.ts';
 import type { Hint } from './hint.ts';
-import type { NonPerson } from './words.ts';
+import { bare, fillers, hintOfType, onCall, said, saying } from './types.ts';
 
 /** What the other attributes tell: user type, title, department, groups, and types that the org added. */
 export function profileHints(account: Account): Hint[] {
   const { userType, title, department, groups = [], custom = {} } = account;
   return [
-    ...typeHints('user type', userType),
+    ...userTypeHints(userType),
     ...phraseHints('title', title),
     ...phraseHints('department', department),
     ...groups.flatMap((group) => phraseHints('group', group)),
     ...Object.entries(custom).flatMap(([name, value]) => customHints(name, value)),
-    ...(account.managerId === null && account.manager === null ? [] : [forPerson(-0.5, 'has a manager')]),
-    ...(title === null || plain(title) === '' ? [] : [forPerson(-0.5, 'has a title')]),
+    ...jobHints(account),
   ];
 }
 
+/** A number and a job or a manager are a person's; alone, each is also copied to accounts that somebody looks after. */
+function jobHints(account: Account): Hint[] {
+  const hasTitle = plain(account.title ?? '') !== '';
+  const hasManager = [account.managerId, account.manager].some((text) => plain(text ?? '') !== '');
+  const isJob = hasTitle && phraseHints('title', account.title).length === 0;
+  const weight = hasNumber(account) ? (isJob ? -8 : hasManager ? -4 : 0) : 0;
+  return [
+    ...(hasManager ? [forPerson(-0.5, 'has a manager')] : []),
+    ...(hasTitle ? [forPerson(-0.5, 'has a title')] : []),
+    ...(weight < 0 ? [forPerson(weight, 'has an employee number and a job')] : []),
+  ];
+}
+
+/** An employee number in its own attribute, or in one that the org added for it; the manager's own is an owner's. */
+function hasNumber({ employeeNumber, managerId, manager, custom = {} }: Account): boolean {
+  const added = Object.entries(custom).filter(([name]) => numberName.test(wordsOfName(name)));
+  const numbers = [employeeNumber, ...added.map(([, value]) => value)].map((value) => String(value ?? '').trim());
+  return numbers.some((number) => /\d/.test(number) && number !== managerId && number !== manager);
+}
+
+const worker = 'employee|emp|personnel|staff|worker|payroll|empleado|empregado|funcionario|dipendente|medewerker';
+const single = 'personalnummer|mitarbeiternummer|matricule|matricola|matricula|personeelsnummer|pernr';
+/** `employeeNumber`, `emp_id`, `numeroEmpleado`, `Matricule`. */
+const numberName = new RegExp(
+  `\\b(${worker})\\b.*\\b(id|no|nr|num|number|code)\\b|\\b(num|numero|nr)\\b.*\\b(${worker})\\b|^(${single})$`,
+);
+
+/** `accountType` is two words. */
+const wordsOfName = (name: string) => plain(name.replace(/(?<=[a-z])(?=[A-Z])/g, ' '));
+
 const forPerson = (weight: number, reason: string): Hint => ({ class: null, weight, reason });
 
-/** Where it is said outright that the account is no person's: more than all that a name can say. */
-const said = 14;
-
-/** Words of a user type, and how much each tells. */
-const typeWords: readonly (readonly [NonPerson | null, number, string])[] = [
-  [
-    null,
-    -2,
-    'employee employees contractor contractors intern interns vendor consultant partner temp temporary worker staff',
-  ],
-  [
-    null,
-    -2,
-    'fte contingent external externals freelancer associate faculty student apprentice trainee guest fulltime',
-  ],
-  [
-    null,
-    -2,
-    'mitarbeiter extern externer praktikant salarie prestataire stagiaire empleado dipendente medewerker person human',
-  ],
-  [
-    'SERVICE',
-    7,
-    'service services svc system systems bot robot rpa api application app integration automation machine nhi',
-  ],
-  [
-    'SERVICE',
-    7,
-    'nonhuman functional technical generic daemon sync daemon dienst technisch technique servicio servizio',
-  ],
-  [
-    'MAILBOX',
-    7,
-    'shared mailbox resource group team distribution role funktionspostfach sammelkonto partage compartido',
-  ],
-  ['ROOM', 7, 'room rooms device devices kiosk equipment workspace printer display phone raum salle sala'],
-  ['TEST', 7, 'test tests testing demo qa uat dummy sandbox training pilot'],
-];
-const hintOfType = new Map(
-  typeWords.flatMap(([kind, weight, words]) =>
-    words.split(' ').map((word) => [word, { class: kind, weight }] as const),
-  ),
-);
+function userTypeHints(type: string | null): Hint[] {
+  const words = plain(type ?? '');
+  // One word, such as `Kiosk`, may also be what a person has a licence for.
+  const phrase = saying.find(([, , phrases]) => words.includes(' ') && phrases.exec(words)?.[0] === words);
+  const hints = [...typeHints('user type', type), ...(phrase === undefined ? [] : phraseHints('user type', type))];
+  const heaviest = hints.toSorted((a, b) => b.weight - a.weight).slice(0, 1);
+  return onCall.test(words) ? [{ class: 'MAILBOX', weight: 3, reason: `user type "${type?.trim()}"` }] : heaviest;
+}
 
 /** `Service Account` and `Service` are no people; `Service Technician` and `Application Developer` are. */
 function typeHints(what: string, type: unknown): Hint[] {
@@ -80,48 +74,6 @@ function typeHints(what: string, type: unknown): Hint[] {
   return [{ ...found, weight: kept.length < words.length || words[0] === 'nonhuman' ? said : found.weight, reason }];
 }
 
-const fillers = new Set([
-  'account',
-  'accounts',
-  'user',
-  'users',
-  'identity',
-  'id',
-  'konto',
-  'compte',
-  'cuenta',
-  'type',
-  'a',
-]);
-
-/** Phrases that say what the account is, wherever they stand. */
-const phrases: readonly (readonly [NonPerson, number, string])[] = [
-  ['SERVICE', said, 'service account|service accounts|system account|non human|nonhuman|bot account|api user'],
-  ['SERVICE', 6, 'technical account|technical user|service principal|automation account|application account'],
-  ['SERVICE', 6, 'integration user|robot account|do not delete|do not disable'],
-  ['MAILBOX', said, 'shared mailbox|shared mailboxes|shared account|generic account|group mailbox|team mailbox'],
-  ['MAILBOX', 6, 'functional mailbox|shared inbox|resource mailbox|distribution list|mailbox|funktionspostfach'],
-  ['MAILBOX', 6, 'boite partagee|boite aux lettres partagee|buzon compartido|casella condivisa|caixa compartilhada'],
-  ['ROOM', said, 'meeting room|meeting rooms|conference room|conference rooms|kiosk|kiosks|room mailbox|shared device'],
-  ['TEST', said, 'test account|test accounts|test user|test users|demo account|demo user|dummy account|uat user'],
-];
-const saying = phrases.map(([kind, weight, list]) => [kind, weight, new RegExp(`\\b(?:${list})\\b`)] as const);
-
-/** A title or department that is such a word and nothing else. */
-const bare = new Set([
-  'service',
-  'services account',
-  'bot',
-  'system',
-  'shared',
-  'resource',
-  'kiosk',
-  'test',
-  'demo',
-  'room',
-  'svc',
-]);
-
 function phraseHints(what: string, text: string | null): Hint[] {
   if (text === null) return [];
   const words = plain(text);
@@ -137,7 +89,7 @@ function phraseHints(what: string, text: string | null): Hint[] {
 
 /** `accountType: Service`, `isServiceAccount: true`. */
 function customHints(name: string, value: unknown): Hint[] {
-  const words = plain(name.replace(/(?<=[a-z])(?=[A-Z])/g, ' '));
+  const words = wordsOfName(name);
   if (/\b(account|user|employee|identity|person|worker) ?(type|class|category|kind)$/.test(words)) {
     return typeHints(name, value);
   }

@@ -54,13 +54,14 @@ function untitled(name: string | null): string | null {
 /** `Room 3` and `User70` are Room and User. */
 const withoutNumber = (word: string) => word.replace(/^\d+[a-z]?$|\d+$/, '');
 
-/** `Help Desk` and `Board Room` are words of their own. */
+/** `Help Desk` and `Board Room` are words of their own; `Sam L.` ends in an initial. */
 function joinPairs(words: readonly string[]): string[] {
   const joined: string[] = [];
   for (let at = 0; at < words.length; at += 1) {
-    const pair = `${words[at]}${words[at + 1] ?? ''}`;
-    const isOne = at + 1 < words.length && (hintOfWord.get(pair)?.weight ?? 0) >= sure;
-    joined.push(isOne ? pair : (words[at] ?? ''));
+    const [word = '', next = ''] = words.slice(at, at + 2);
+    const pair = `${word}${next}`;
+    const isOne = Math.min(word.length, next.length) > 1 && (hintOfWord.get(pair)?.weight ?? 0) >= sure;
+    joined.push(isOne ? pair : word);
     if (isOne) at += 1;
   }
   return joined;
