@@ -11,6 +11,8 @@ export interface Employees {
   find(account: Account): Employee | null;
   /** Whether somebody is called this and nothing else: known of names that have a program's or a mailbox's word. */
   isName(names: readonly string[]): boolean;
+  /** What the roster calls its departments and places. */
+  units: ReadonlySet<string>;
 }
 
 export interface Employee {
@@ -23,7 +25,7 @@ export interface Employee {
 }
 
 /** Without a roster nobody is known. */
-export const nobody: Employees = { find: () => null, isName: () => false };
+export const nobody: Employees = { find: () => null, isName: () => false, units: new Set() };
 
 /** Makes the roster ready to tell whose accounts are. */
 export function readEmployees(rows: readonly RosterRow[]): Employees {
@@ -42,6 +44,7 @@ export function readEmployees(rows: readonly RosterRow[]): Employees {
       return row === undefined ? null : employee(row, false);
     },
     isName: (own) => own.length > 1 && names.has(own.toSorted().join(' ')),
+    units: new Set(rows.flatMap(({ department, location }) => [department ?? '', location ?? ''])),
   };
 }
 

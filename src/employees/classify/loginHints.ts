@@ -1,6 +1,6 @@
 import { countSlips } from '../names/slip.ts';
 import type { Context } from './context.ts';
-import { isOrdinary } from './context.ts';
+import { isOrdinary, ordinaryIn } from './context.ts';
 import { fitName } from './fit.ts';
 import type { Hint } from './hint.ts';
 import type { LoginWords, Reading } from './reading.ts';
@@ -21,7 +21,7 @@ export function loginHints(reading: Reading, context: Context): Hint[] {
 function hintsOf(login: LoginWords, names: readonly string[], context: Context): Hint[] {
   const { words, letters } = login;
   const personal = names.filter((word) => (hintOfWord.get(word)?.weight ?? 0) < sure || context.knownNames.has(word));
-  const hasPerson = names.some((word) => isOrdinary(word, context));
+  const hasPerson = ordinaryIn(names, context).length > 0;
   const fitted = fitName(letters, names) === 'WORDS' ? 'WORDS' : fitName(letters, personal);
   if (fitted === 'INITIALS' && hasPerson) return [{ class: null, weight: -4, reason: 'login is made of the name' }];
   const [only] = words;
@@ -46,7 +46,7 @@ function fittedHints(
     return [hint(whole.class, isProgram ? whole.weight + 3 : 2, `${source} is "${word}"`)];
   }
   const isPlain = [...words, ...names].every((one) => !hintOfWord.has(one));
-  const hasPerson = names.some((name) => isOrdinary(name, context));
+  const hasPerson = ordinaryIn(names, context).length > 0;
   return hasPerson && isPlain ? [{ class: null, weight: -1, reason: 'login is made of the name' }] : [];
 }
 

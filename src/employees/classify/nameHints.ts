@@ -1,16 +1,16 @@
 import type { Account } from '../account.ts';
-import { type Context, isOrdinary } from './context.ts';
+import { type Context, ordinaryIn } from './context.ts';
 import type { Hint } from './hint.ts';
 import type { Reading } from './reading.ts';
 import { affiliations, certain, hintOfWord, nativeWords, slight, sure, type Word } from './words.ts';
 
 /** What the names of an account tell: `Press Office New York` and `Test Carrie Harris` are nobody's names. */
-export function nameHints({ account, names, hasNumber, shown }: Reading, context: Context): Hint[] {
+export function nameHints({ account, names, hasNumber, isNumbered, shown }: Reading, context: Context): Hint[] {
   const all = names.flatMap((word, at) => {
     const hint = hintOfWord.get(word);
     return hint === undefined ? [] : [{ word, at, hint }];
   });
-  const ordinary = names.filter((word) => isOrdinary(word, context));
+  const ordinary = ordinaryIn(names, context);
   const isPerson =
     ordinary.length > 1 && (context.knownNames.size === 0 || ordinary.some((one) => context.knownNames.has(one)));
   const hits = all.filter(({ word }) => !(isPerson && affiliations.has(word)));
@@ -29,7 +29,11 @@ export function nameHints({ account, names, hasNumber, shown }: Reading, context
     hints.push({ class: hints[0]?.class ?? null, weight: 4, reason: `"${names.join(' ')}" is no person's name` });
   }
   if (hasNumber) {
-    hints.push({ class: hints[0]?.class ?? 'SERVICE', weight: 2, reason: 'name has a number' });
+    // Nobody's family name is a number; but that of an employee's second account may be.
+    const isNobodys = context.knownNames.size > 0 && !names.some((word) => context.knownNames.has(word));
+    const isThing = names.length === 1 && all.length === 1; // Ward 3B, whoever is called Ward
+    const isSure = isNumbered && (isNobodys || isThing);
+    hints.push({ class: all[0]?.hint.class ?? 'SERVICE', weight: isSure ? 6 : 2, reason: 'name has a number' });
   }
   return [...hints, ...nativeHints(account), ...shownHints(shown), ...personHints(names, counted.length, context)];
 }

@@ -14,6 +14,8 @@ export interface Reading {
   names: readonly string[];
   /** Whether there is a number in it. */
   hasNumber: boolean;
+  /** Whether it ends in a number and nothing else, or has a model's: `Room 3`, `Ricoh C3000`. */
+  isNumbered: boolean;
   /** Words of the display name that are in neither given nor family name. */
   shown: readonly string[];
 }
@@ -39,8 +41,9 @@ export function read(account: Account): Reading {
     account,
     local,
     logins: [loginWords('login', local), ...(mail === '' || mail === local ? [] : [loginWords('email', mail)])],
-    names: joinPairs(parts.map(withoutNumber).filter((word) => word !== '')),
+    names: nameWords(parts),
     hasNumber: parts.some((word) => /\d/.test(word)),
+    isNumbered: /^\d+[a-z]?$/.test(parts.at(-1) ?? '') || parts.some((word) => /^[a-z]{1,2}\d{3,}[a-z]?$/.test(word)),
     shown: isNamed ? display.filter((word) => !named.has(word)) : [],
   };
 }
@@ -50,6 +53,10 @@ function untitled(name: string | null): string | null {
   const rest = name === null ? '' : takeRemarks(name).text;
   return rest !== '' && name?.trimEnd().endsWith(rest) ? rest : name;
 }
+
+/** Plain words as a name has them: without numbers, and `Help Desk` in one. */
+export const nameWords = (words: readonly string[]) =>
+  joinPairs(words.map(withoutNumber).filter((word) => word !== ''));
 
 /** `Room 3` and `User70` are Room and User. */
 const withoutNumber = (word: string) => word.replace(/^\d+[a-z]?$|\d+$/, '');

@@ -7,7 +7,7 @@ export const accountClasses = [
   /** A person's second account, to administer with. */
   'ADMIN',
   'SERVICE',
-  /** A mailbox that several people read. */
+  /** A mailbox, or another account that several people use. */
   'MAILBOX',
   /** A room, a device, a kiosk. */
   'ROOM',
