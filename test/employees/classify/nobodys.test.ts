@@ -40,6 +40,8 @@ const things: Record<'SERVICE' | 'MAILBOX' | 'ROOM' | 'TEST', readonly Row[]> = 
     ['notdienst.chir', 'Dienstarzt', 'Klinik für Chirurgie'],
     ['guardia-mi', 'Guardia', 'Medicina Interna', { userType: 'On call' }],
     ['guest010', 'Guest', '010', { userType: 'Guest' }],
+    ['loja-lisboa', 'Loja', 'Lisboa'],
+    ['filiale.bremen', 'Filiale', 'Bremen'],
     ['ward3b', 'Ward', '3B'],
     ['piso8b', 'Piso', '8B'],
     ['station-5b', 'Station 5B', 'Pflegestützpunkt'],
