@@ -47,11 +47,15 @@ function areVariants(a: Token, b: Token, part: Part): boolean {
   return bareOfVowels(a, b) || bareOfVowels(b, a);
 }
 
-/** Whether `bare` is `other` in a script that writes no vowels. */
+/** Whether `bare` is `other` in a script that writes no vowels, nor whether a letter is doubled. */
 function bareOfVowels(bare: Token, other: Token): boolean {
   const skeleton = bare.readings.find((reading) => reading[0] === '~')?.slice(1);
-  return skeleton !== undefined && skeleton.length > 3 && skeleton === other.text.replace(/[aeiouwy]/g, '');
+  if (skeleton === undefined || skeleton.length <= 3) return false;
+  const written = other.text.replace(/[aeiouwy]/g, '');
+  return skeleton === written || once(skeleton) === once(written);
 }
+
+const once = (letters: string) => letters.replace(/(.)\1+/g, '$1');
 
 /** What makes a man's name a woman's, or one name another: more than a short form leaves out. */
 const otherName =

@@ -54,7 +54,7 @@ test.each<[given: string | null, family: string | null, expected: string]>([
   ['민준', '김', 'minjun / kim'],
   ['田中太郎', null, 'taro / tanaka'],
   ['太郎', '田中', 'taro / tanaka'],
-  ['محمد', 'الحربي', 'muhammad / hrby'],
+  ['محمد', 'الحربي', 'muhammad / harbi'],
 ])('%s | %s', (given, family, expected) => {
   expect(shown({ given, family })).toBe(expected);
 });

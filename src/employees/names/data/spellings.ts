@@ -259,11 +259,11 @@ karthik kartik karthick kartheek
 chaudhary chowdhury choudhary choudhury chaudhuri chaudhry chowdhary chaudhari choudhry chowdary chawdhury chowdhry chaudhury
 agarwal aggarwal agrawal agarwala aggrawal
 mukherjee mukherji mukharji mookerjee mookherjee
-banerjee banerji banerjea bannerjee
+banerjee banarji banerji banerjea bannerjee
 chatterjee chatterji chattarji chaterjee
 bhattacharya bhattacharyya bhattacharjee bhattacharji
 nair nayar
-iyer aiyar iyyer aiyer
+iyer ayyar aiyar iyyer aiyer
 iyengar aiyangar ayyangar
 sharma sarma
 gupta guptha
@@ -310,4 +310,55 @@ chukwu chuku
 oluwaseun seun
 giuseppe giusepe
 francois franssois
+masri masry elmasri elmasry almasri
+zidan zeidan zaidan zidane zaydan zeydan
+shazly shazli shadhili elshazly alshazly
+khoury khouri khuri elkhoury alkhoury
+haddad hadad elhaddad alhaddad
+najjar naggar nadjar nejjar
+khatib khateeb katib elkhatib alkhatib
+sumaya sumayya somaya soumaya sumayyah
+darwish darwich darweesh derwish darouich
+fares faris
+fouad fuad foad fuaad
+magdy majdi magdi
+mohsen muhsin mohsin
+naguib najib nagib nadjib
+farag faraj
+ragab rajab
+younes yunus younis younus yunis yunes
+tawfik tawfiq taoufik tewfik tawfeek toufic
+lotfy lotfi lutfi loutfi
+awad aouad
+girgis gerges guirguis
+riyad riad riyadh ryad
+gendy jundi gindi guindy guendy
+shaaban shaban chaabane chaban
+ghaleb ghalib
+hashem hashim hachem
+haitham haytham haythem
+wissam wisam ouissam
+qadi kadi qazi kadhi
+otaibi utaibi oteibi
+obeid obaid ubaid oubeid
+maghrabi maghraby moghrabi
+zaid zayd zeid
+saif seif sayf
+adel adil
+fahmy fahmi
+amr amro amrou
+haidar haydar haider hayder heidar
+ayman aymen aiman
+khalil khaleel halil
+ghassan gassan
+sadeghi sadeqi sadiqi
+hussaini husseini hosseini husaini hussainy hosseiny
+abbas abas
+shawky shawqi chawki shawki
+rizk rizq
+hegazy hijazi hegazi higazy hejazi
+shirin shereen sherine cherine shireen
+taher tahir
+saber sabir
+shaker shakir chaker
 `;
