@@ -1,4 +1,6 @@
 import anyAscii from 'any-ascii';
+import { indicToLatin } from './indic.ts';
+import { thaiToLatin } from './thai.ts';
 
 /** A text of any script in ASCII letters; signs that are no sound of their own (ь, ع) are left out. */
 export function toLatin(text: string): string {
@@ -13,6 +15,8 @@ export function toLatin(text: string): string {
       .replace(/([\u3040-\u30ff])([ゃゅょャュョ])/g, (_, first: string, small: string) => contract(first, small))
       .replace(/[ー・]/g, (char) => (char === 'ー' ? '' : ' '));
   }
+  if (/[\u0900-\u0dff]/.test(prepared)) prepared = indicToLatin(prepared);
+  if (/[\u0e00-\u0eff]/.test(prepared)) prepared = thaiToLatin(prepared);
   return anyAscii(prepared);
 }
 

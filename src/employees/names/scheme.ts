@@ -5,7 +5,9 @@ import { fold } from './fold.ts';
 export function readByScheme(text: string): string[] {
   const short = [skeletonOf(text), japanese(text)];
   const long =
-    text.length < 5 ? [] : [slavic(text), greek(text), voiced(text), ...soft(text), ...masculine(text), ...bare(text)];
+    text.length < 5
+      ? []
+      : [slavic(text), greek(text), thai(text), voiced(text), ...soft(text), ...masculine(text), ...bare(text)];
   return [...short, ...long].filter((reading) => reading !== null);
 }
 
@@ -84,6 +86,25 @@ function greek(text: string): string | null {
 function voiced(text: string): string | null {
   return /(?:mp|nt).*(?:[aeio]s|ou|[ai])$/.test(text) ? fold(text.replace(/mp/g, 'b').replace(/nt/g, 'd')) : null;
 }
+
+/** Parts of Thai names, as they are spelled in Latin letters. */
+const thaiPart =
+  /^(?:som|nat|thana|tana|waraph?|worap|pong|phong|sup|api|chai|jai|chan|jan|kanok|siri|boon|bun|thong|tong|kaew|keaw|saeng|sang|suk|phro?m|prom|kitt|ratt?an|wong)|(?:ph?o(?:r?n|l)|ph?ong|ch?ai|jai|sak|wat|wan|korn?|kun|k[ou]l|rat|nee|ni|dee|di|mee|mi|th?ong|k[ae]{2}[wo]|su[kt]|chat)$/;
+const thaiRules: Rules = [
+  [/([ptk])h/g, '$1'],
+  [/j/g, 'ch'],
+  [/v/g, 'w'],
+  [/ea(?=[wo])/g, 'ae'],
+  [/ee/g, 'i'],
+  [/oo|ou/g, 'u'],
+  [/orn$|ol$|or$/, 'on'],
+  [/er(?=[tdnmk])/g, 'oe'],
+  [/ay$/, 'ai'],
+  [/(.)\1+/g, '$1'],
+];
+
+/** Thai, in which many leave the h of ph, th and kh out, and write j for ch. */
+const thai = (text: string) => (thaiPart.test(text) ? `^${apply(text, thaiRules)}` : null);
 
 const kana = /^(?:(?:[kgsztdnhbpmrfwy]y?|ch|sh|ts|jy?)?(?:[aeiou]h(?![aeiouy])|[aeiou])|n(?![aeiou])|m(?=[bp]))+$/;
 const romaji = new Set(

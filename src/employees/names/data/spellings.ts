@@ -310,6 +310,26 @@ chukwu chuku
 oluwaseun seun
 giuseppe giusepe
 francois franssois
+singh sinh
+pandey pande
+dubey dube
+chaubey chaube choubey
+goyal goel
+jaiswal jayaswal
+gaikwad gayakwad gaekwad
+kamla kamala
+vimla vimala
+bhavna bhavana
+sadhna sadhana
+rachna rachana
+madhvi madhavi
+janki janaki
+malti malati
+devki devaki
+shobhna shobhana
+anupma anupama
+bhardwaj bharadwaj
+saurabh sourabh sourav saurav
 masri masry elmasri elmasry almasri
 zidan zeidan zaidan zidane zaydan zeydan
 shazly shazli shadhili elshazly alshazly
