@@ -17,6 +17,7 @@ export function toLatin(text: string): string {
   }
   if (/[\u0900-\u0dff]/.test(prepared)) prepared = indicToLatin(prepared);
   if (/[\u0e00-\u0eff]/.test(prepared)) prepared = thaiToLatin(prepared);
+  prepared = prepared.replace(/[우윤]/g, (syllable) => customary[syllable] ?? syllable);
   return anyAscii(prepared);
 }
 
@@ -31,6 +32,9 @@ const greek: readonly (readonly [RegExp, string])[] = [
   [/(?<!\p{L})μπ/giu, 'b'],
   [/(?<!\p{L})ντ/giu, 'd'],
 ];
+
+/** Korean syllables that nobody writes as the rules have it, or which would be taken for another. */
+const customary: Readonly<Record<string, string>> = { 우: 'woo', 윤: 'yoon' };
 
 /** A syllable with a small ya, yu or yo: キョ is kyo, ジョ is jo. */
 function contract(first: string, small: string): string {

@@ -32,8 +32,12 @@ export function relate(a: Token, b: Token, part: Part): Relation {
   const [short, long] =
     a.text.length < b.text.length || (a.text.length === b.text.length && a.text < b.text) ? [a, b] : [b, a];
   if (isPrefix(short.text, long.text, part)) return 'PREFIX';
-  return bySlips(short.text, long.text, part);
+  const relation = bySlips(short.text, long.text, part);
+  // Korean names differ by a letter, as Chinese ones do: Seoyun is not Seoyeon.
+  return relation === 'TYPO' && part === 'given' && isKorean(a) && isKorean(b) ? 'NEAR' : relation;
 }
+
+const isKorean = ({ readings }: Token) => readings.some((reading) => /^[a-z]+-[a-z]+$/.test(reading));
 
 function areVariants(a: Token, b: Token, part: Part): boolean {
   if (a.key === b.key) return true;

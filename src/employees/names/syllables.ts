@@ -5,9 +5,7 @@ export function readBySyllables(text: string): string[] {
   const readings: string[] = [];
   const chinese = wadeGiles(text);
   if (chinese !== null) readings.push(fold(chinese));
-  const korean = koreanOf(text);
-  if (korean !== null) readings.push(korean);
-  return readings;
+  return [...readings, ...koreanOf(text)];
 }
 
 /** Whether a word is one syllable of Chinese in pinyin or Wade-Giles, or of Korean: several of them make one given name. */
@@ -51,23 +49,33 @@ const pinyinOf = (syllable: string) =>
   wade.get(syllable) ?? (/^[mfnlhswy]/.test(syllable) && pinyin.test(syllable) ? syllable : undefined);
 
 /** Korean syllables of given names, each line in the spellings that people choose. */
-const koreanSyllables = new Map(
-  `min|jun joon june|seo suh|yeon yun youn|ji jee|hyun hyeon|woo wu u|soo su|young yeong|ho|jin|hee hui hi|kyung gyeong kyeong kyoung
+const koreanSyllables = syllablesOf(
+  `min|jun joon june|seo suh|yeon yun youn|ji jee|hyun hyeon|woo wu u|soo su|young yeong|ho|jin|hee hui hi|kyung gyeong kyeong kyoung|hyung hyeong hyoung
 sung seong|seung|jae jai|eun|mi mee|sun seon|na|ha|ra|bin been|won weon|hye|sang|dong|chul cheol|yong|tae|gyu kyu|hwan|in|kwang gwang
 myung myeong myoung|jung jeong joung|joo ju|bo|sik shik|suk seok|ki gi|yoon|chan|geun keun|il|gu koo ku|hoon hun|ah a|rin|seul|jong
-kook guk|hyuk hyeok|sub seop|bum beom|wook uk|do|joong|nam|rae|hwa|hyo|ye yeh|dae|byung byeong|chang|ran|kyu|in|oh o|ah|rim|lim`
+kook guk|hyuk hyeok|sub seop|bum beom|wook uk|do|joong|nam|rae|hwa|hyo|ye yeh|dae|byung byeong|chang|ran|kyu|in|oh o|ah a|rim|lim
+yoo yu you|yoon yun|yul yool|sol|da|ri|chae|so|si shi|an|on|han|hae|hyang|ok|wan|un woon|chun choon|pil|kwon gwon|geum keum|gil kil|deok duk
+doo du|moo mu|moon mun|bok|bong|seol sul|se|sook suk|soon sun|shin sin|ae|yeop yup`
     .split(/[|\n]/)
-    .flatMap((line) => {
-      const [first = '', ...others] = line.split(' ');
-      return [first, ...others].map((text) => [text, first] as const);
-    }),
+    .map((line) => line.split(' ')),
 );
 
-function koreanOf(text: string): string | null {
-  if (text.length < 5 || text.length > 10) return null;
+/** The syllables that a spelling may stand for: yun is written for two. */
+function syllablesOf(lines: string[][]): Map<string, readonly string[]> {
+  const made = new Map<string, readonly string[]>();
+  for (const line of lines)
+    for (const text of line) made.set(text, [...new Set([...(made.get(text) ?? []), line[0] ?? ''])]);
+  return made;
+}
+
+function koreanOf(text: string): string[] {
+  // Of short words that begin with k or g, the other letter makes another name elsewhere: Gina, Kina.
+  if (text.length < 3 || text.length > 10 || (text.length < 5 && /^[gk]/.test(text))) return [];
+  const readings: string[] = [];
   for (let at = text.length - 1; at > 0; at--) {
-    const [first, second] = [koreanSyllables.get(text.slice(0, at)), koreanSyllables.get(text.slice(at))];
-    if (first !== undefined && second !== undefined) return `${first}-${second}`;
+    const seconds = koreanSyllables.get(text.slice(at)) ?? [];
+    for (const first of seconds.length === 0 ? [] : (koreanSyllables.get(text.slice(0, at)) ?? []))
+      readings.push(...seconds.map((second) => `${first}-${second}`));
   }
-  return null;
+  return readings;
 }

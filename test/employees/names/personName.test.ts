@@ -83,7 +83,7 @@ test('the suffix of its own field counts, degrees do not', () => {
 });
 
 test('the script is told', () => {
-  const scripts = ['Anna', 'Юрий', 'Γιώργος', '张', 'タロウ', '김', 'محمد', 'דוד', 'สมชาย', 'राजेश', '12'].map(
+  const scripts = ['Anna', 'Юрий', 'Γιώργος', '张', 'タロウ', '김', 'محمد', 'דוד', 'สมชาย', 'राजेश', 'முருகன்', '12'].map(
     (family) => readName({ ...nobody, family }).script,
   );
   expect(scripts).toEqual([
@@ -97,6 +97,7 @@ test('the script is told', () => {
     'HEBREW',
     'THAI',
     'INDIC',
+    'TAMIL',
     'OTHER',
   ]);
 });

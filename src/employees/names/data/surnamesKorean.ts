@@ -21,6 +21,7 @@ export const surnamesKorean = `
 전 jeon chun jun chon
 홍 hong
 유 yoo yu ryu you
+류 ryu lyu yoo yu
 고 ko go koh
 문 moon mun
 양 yang
