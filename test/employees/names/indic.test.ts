@@ -20,7 +20,7 @@ test.each([
   ['Telugu', 'రాజు కుమార్ ప్రసాద్', 'raju kumar prasad'],
   ['Kannada', 'ಕೃಷ್ಣ ಮಂಜುನಾಥ್', 'krishna manjunath'],
   ['Malayalam', 'മോഹൻ അനിൽ', 'mohan anil'],
-  ['Sinhala', 'පෙරේරා සුනිල් ජයවර්ධන', 'perera sunil jayavardhana'],
+  ['Sinhala', 'පෙරේරා සුනිල් ජයවර්ධන ප්\u200dරනාන්දු', 'perera sunil jayavardhana fernando'],
 ])('%s', (_, written, expected) => {
   expect(read(written)).toBe(expected);
 });

@@ -8,5 +8,5 @@ export const namesIndic = `
 শেখ sheikh|কৃষ্ণ krishna|লক্ষ্মী lakshmi|সঞ্জয় sanjay|বিজয় vijay|বিকাশ bikash|বিবেক vivek|যাদব yadav
 સિંહ singh|રાવ rao|રાવલ raval|ਰਾਓ rao|ਕੌਰ kaur|ਸਿੰਘ singh|ਗਿੱਲ gill|ಗೌಡ gowda|ರಾವ್ rao|రావు rao|నాయుడు naidu|సింగ్ singh
 சிங் singh|ராவ் rao|லட்சுமி lakshmi|லக்ஷ்மி lakshmi|கிருஷ்ணன் krishnan|ஐயர் iyer|ஜான் john|പിള്ള pillai|അയ്യർ iyer|നായർ nair|ജോൺ john
-ಲಕ್ಷ್ಮಿ lakshmi|లక్ష్మి lakshmi|ലക്ഷ്മി lakshmi|சுப்பிரமணியன் subramanian|சுப்பிரமணியம் subramaniam|பிரியா priya|சந்திரன் chandran|சந்திரா chandra|சித்ரா chitra
+ಲಕ್ಷ್ಮಿ lakshmi|లక్ష్మి lakshmi|ലക്ഷ്മി lakshmi|சுப்பிரமணியன் subramanian|சுப்பிரமணியம் subramaniam|பிரியா priya|சந்திரன் chandran|சந்திரா chandra|சித்ரா chitra|ප්රනාන්දු fernando
 `;

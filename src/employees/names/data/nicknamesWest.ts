@@ -267,7 +267,14 @@ margarita: marga rita mago
 margherita: rita ghita
 margriet: griet
 marguerite: margot
-maria: mia mitzi ria maja mariechen marika maite mayte malu marisa chus maru majo mamen maribel mabel maica
+maria: mia mitzi ria maja mariechen marika
+maria: maite mayte
+maria: malu
+maria: chus
+maria: maru
+maria: majo
+maria: mamen maica
+maria: maribel mabel
 mariano: nano
 maria: maruja mari
 maria: mia
