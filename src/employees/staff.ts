@@ -9,8 +9,8 @@ export interface Staff {
   nodes: Node<'Employee'>[];
   /** The row that tells each employee. */
   rows: RosterRow[];
-  /** Every row, those of former jobs too. */
-  all: readonly RosterRow[];
+  /** Every row, those of former jobs too; the same row twice is no second job, and counts once. */
+  all: RosterRow[];
   /** Whom a row has as the manager, as far as the roster alone tells it. */
   managerOf: RosterManagers;
   findings: Finding[];
@@ -18,11 +18,12 @@ export interface Staff {
 
 /** Makes employees from a roster. Several rows of one number are a finding, which says whether they agree on the person. */
 export function employ(roster: Roster): Staff {
-  const staff: Omit<Staff, 'managerOf'> = { nodes: [], rows: [], all: roster.rows, findings: [...roster.findings] };
+  const staff: Omit<Staff, 'managerOf'> = { nodes: [], rows: [], all: [], findings: [...roster.findings] };
   for (const [id, rows] of groupBy(roster.rows, (row) => row.employee_number)) {
     const [current] = rows.toSorted(newestFirst);
     if (current === undefined) continue; // a group is never empty
     staff.nodes.push(toEmployee(current));
+    staff.all.push(...(rows.length === 1 ? rows : new Map(rows.map((row) => [content(row), row])).values()));
     staff.rows.push(current);
     if (rows.length > 1) staff.findings.push(duplicate(id, rows, current));
   }

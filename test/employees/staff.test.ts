@@ -30,6 +30,13 @@ test('several rows of one number are a finding that says whether they are one pe
   ]);
 });
 
+test('the same row twice is a finding, and one job', () => {
+  const row = '1,Ann,Lee,2019-01-01';
+  const { all, findings } = employ(roster('employee_number,given_name,family_name,hire_date', row, '2,Bob,Ray,', row));
+  expect(all.map((one) => one.employee_number)).toEqual(['1', '2']);
+  expect(findings.map(({ code }) => code)).toEqual(['DUPLICATE_EMPLOYEE_NUMBER']);
+});
+
 test('whose account may be one that waits for a decision is not simply without one', () => {
   const staff = employ(roster('employee_number,given_name,family_name', '1,Ann,Lee', '2,Ann,Lee', '3,Bob,Ray'));
   const accounts = [account('00u1', { login: 'ann@example.com' }), account('00u2', { login: 'al@example.com' })];

@@ -3,8 +3,8 @@ import type { Sheet } from './sheet.ts';
 import { type Refuse, refuseAny } from './text.ts';
 
 /**
- * Reads CSV with a header, separated by what the header uses most: comma, semicolon or tab. Lines that begin with
- * `comment`, where one is given, are passed over.
+ * Reads CSV with a header, separated by what the header uses most, or by what a line before it says, as Excel writes it.
+ * Lines that begin with `comment`, where one is given, are passed over.
  */
 export function readCsv(bytes: Buffer, refuse: Refuse, options: { comment?: string } = {}): Sheet {
   const { comment = null } = options;
@@ -25,9 +25,12 @@ interface CsvRecord {
 
 function readRecords(bytes: Buffer, comment: string | null, refuse: Refuse): CsvRecord[] {
   const records: CsvRecord[] = [];
+  const first = headerOf(bytes, comment);
+  const [, said] = /^sep=(.)$/i.exec(first.trim()) ?? [];
   try {
     parse(bytes, {
-      delimiter: separatorOf(headerOf(bytes, comment)),
+      delimiter: said ?? separatorOf(first),
+      from_line: said === undefined ? 1 : 2,
       comment,
       comment_no_infix: true,
       relax_column_count: true, // counted afterwards, to name every line
@@ -66,5 +69,5 @@ export function headerOf(bytes: Buffer, comment: string | null = null): string {
 /** The separator that a header uses most. */
 export function separatorOf(header: string): string {
   const count = (sign: string) => header.split(sign).length;
-  return [',', ';', '\t'].reduce((best, sign) => (count(sign) > count(best) ? sign : best));
+  return [',', ';', '\t', '|'].reduce((best, sign) => (count(sign) > count(best) ? sign : best));
 }

@@ -33,7 +33,7 @@ export async function readRoster(
   { columns: map = {} }: { columns?: ColumnMap } = {},
 ): Promise<Roster> {
   const sheets: NamedSheet[] = [];
-  for (const name of [files].flat()) {
+  for (const name of new Set([files].flat())) {
     const refuse = refusal('ROSTER', `The roster ${name}`);
     sheets.push({ name, refuse, ...readSheet(name, await readText(name, refuse), refuse) });
   }
@@ -64,7 +64,12 @@ interface NamedSheet extends Sheet {
 function readSheet(name: string, bytes: Buffer, refuse: Refuse): Sheet {
   const isNamedJson = /\.(json|ndjson|jsonl)$/i.test(name);
   const isNamedCsv = /\.(csv|tsv|txt)$/i.test(name);
-  return isNamedJson || (!isNamedCsv && looksLikeJson(bytes)) ? readJsonSheet(bytes, refuse) : readCsv(bytes, refuse);
+  if (isNamedJson || (!isNamedCsv && looksLikeJson(bytes))) return readJsonSheet(bytes, refuse);
+  // Where it is no CSV either, what it looks like is said instead of which quote is out of place.
+  return readCsv(
+    bytes,
+    looksLikeJson(bytes) ? () => refuse('is no CSV, but looks like JSON. Name it .json or .ndjson.') : refuse,
+  );
 }
 
 function toRoster(sheet: NamedSheet, map: ColumnMap): Roster {

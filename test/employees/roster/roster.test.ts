@@ -208,3 +208,17 @@ describe('rows', () => {
     ]);
   });
 });
+
+test.each([
+  ['commas', 'employee_number,title\nE1,Chief\n', 2],
+  ['semicolons', 'employee_number;title\nE1;Chief\n', 2],
+  ['tabs', 'employee_number\ttitle\nE1\tChief\n', 2],
+  ['bars', 'employee_number|title\nE1|Chief\n', 2],
+  ['what a line before it says', 'sep=;\r\nemployee_number;title\r\nE1;Chief\r\n', 3],
+])('a roster is separated by %s', (_, text, line) => {
+  expect(parse(text).rows).toEqual([expect.objectContaining({ employee_number: 'E1', title: 'Chief', line })]);
+});
+
+test('JSON in a file of CSV is called so', () => {
+  expect(() => parse('[{ "employee_number": "E1" }]')).toThrow('looks like JSON');
+});
