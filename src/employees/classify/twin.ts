@@ -39,6 +39,7 @@ function stripLogin(own: Reading, isNameMarked: boolean, context: Context) {
       return { owner, reason: `${reason}, and "${owner}" has the same name` };
     }
     if (isDoubtful && (alike.length > 0 || isInRoster(marked, own, context))) continue;
+    if (isMailed(owner, own, context)) return { owner, reason: `${reason}, and "${owner}" is an employee's address` };
     const isOwn = fitName(loginWords('login', local).letters, names) !== null;
     const fitted = fitName(letters, names);
     if (isGlued) {
@@ -59,6 +60,12 @@ function stripLogin(own: Reading, isNameMarked: boolean, context: Context) {
     }
   }
   return null;
+}
+
+/** Whether the owner's login would be the work e-mail of an employee of that name. */
+function isMailed(owner: string, { account }: Reading, { employees }: Context): boolean {
+  const domain = account.login.split('@')[1];
+  return domain !== undefined && employees.find({ ...account, login: `${owner}@${domain}` })?.isLogin === true;
 }
 
 /** The login `a.khalikova` of Asya Khalikov begins with her initial; an administrator's has a dash there. */

@@ -26,7 +26,7 @@ export interface Judging {
 
 /** Probability from which on a link is made without a person's word. */
 const linkAt = 0.98;
-/** The same where a name is another one: who works beside somebody, or after, agrees in much that a person has. */
+/** The same where a name is another one, or the number nobody's: who works beside somebody, or after, agrees in much else. */
 const strangerLinkAt = 0.999;
 /**
  * The same where nobody else comes into question and nothing of weight speaks against: what is missing to 1 is then

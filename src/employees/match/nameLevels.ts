@@ -32,7 +32,8 @@ export function compareNames(
   country: number,
   { lexicon, frequencies, chances }: { lexicon: Lexicon; frequencies: Frequencies; chances: Chances },
 ): NameLevels {
-  const naming = { lexicon, frequencies, chances, country, addresses, isOtherScript: a.script !== b.script };
+  const names = [a, b] as const;
+  const naming = { lexicon, frequencies, chances, country, addresses, names, isOtherScript: a.script !== b.script };
   let given = compareGiven(a.given, a.others, a.givenJoined, b, naming);
   let family = compareFamily(a.family, a.familyJoined, b, naming);
   let isCrossed = false;

@@ -27,6 +27,8 @@ export interface Naming {
   /** The country that both are of; 0 where they are not of one. */
   country: number;
   addresses: Addresses;
+  /** The two whole names. */
+  names: readonly [ofAccount: NameIds, ofRow: NameIds];
   isOtherScript: boolean;
 }
 
@@ -122,13 +124,21 @@ const partLevel = (of: Level, share: number): PartLevel => ({ level: of, share, 
 /** Of those who write an initial, strangers as well as others, so many have the same one. */
 const initialLevel = (of: Level) => partLevel(of, of.likely * initialShare);
 
-/** Whether the addresses of the other side hold a word of the one, and so tell that it is the same person's name. */
-function inAddresses(own: number, wanted: number, { lexicon, addresses }: Naming): 'BOTH' | 'ONE' | null {
-  const isThere = isWordIn(lexicon.text(wanted), addresses.ofAccount);
-  const isHere = isWordIn(lexicon.text(own), addresses.ofRow);
+/**
+ * Whether the addresses of the other side hold a word of the one, and so tell that it is the same person's name: not
+ * where it is there for another part of the name, as the family name of the one may be the given name of the other.
+ */
+function inAddresses(own: number, wanted: number, naming: Naming): 'BOTH' | 'ONE' | null {
+  const { lexicon, addresses, names } = naming;
+  const [ofAccount, ofRow] = names;
+  const isThere = isWordIn(lexicon.text(wanted), addresses.ofAccount) && !isPartOf(ofAccount, wanted, lexicon);
+  const isHere = isWordIn(lexicon.text(own), addresses.ofRow) && !isPartOf(ofRow, own, lexicon);
   if (isThere && isHere) return 'BOTH';
   return isThere || isHere ? 'ONE' : null;
 }
+
+const isPartOf = ({ given, family }: NameIds, word: number, lexicon: Lexicon) =>
+  isAmong(given, word, 'given', lexicon) || isAmong(family, word, 'family', lexicon);
 
 const isWordIn = (text: string, logins: readonly string[]) =>
   text.length >= leastInLogin && logins.some((login) => login.includes(text));

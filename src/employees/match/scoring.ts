@@ -31,7 +31,7 @@ export interface Weighed {
   keys: number;
   /** Why a person should look, whatever it weighs; null where no more than the weight is to be asked. */
   doubt: Doubt | null;
-  /** Whether a name says that it is somebody else, the job that it is a colleague or a successor, and no key that it is not. */
+  /** Whether a name or the number says that it is somebody else, and no key that it is not. */
   isStranger: boolean;
 }
 
@@ -97,7 +97,7 @@ function weighedOf(
     isNamesake: pair.isNamesake,
     keys,
     doubt: keys > 0 || context.isBare ? null : doubtOf(claim, pair, agreement, context),
-    isStranger: keys === 0 && isStranger(pair),
+    isStranger: keys === 0 && !context.isBare && (pair.isOther || isAt(pair, level.employeeNumber.NOBODYS)),
   };
 }
 
@@ -110,11 +110,6 @@ const keyLevels = [level.employeeNumber.EQUAL, level.email.EQUAL, level.secondEm
 function keysOf(pair: Comparison): number {
   const isShared = isAt(pair, level.secondEmail.EQUAL) && isAt(pair, level.givenName.DIFFERENT);
   return keyLevels.filter((key) => isAt(pair, key)).length - Number(isShared);
-}
-
-function isStranger(pair: Comparison): boolean {
-  const isColleague = isAt(pair, level.department.SAME) || isAt(pair, level.manager.SAME);
-  return isColleague && pair.isOther;
 }
 
 /** Days before the first one by which an account is made at most where nothing else is odd. */

@@ -268,6 +268,13 @@ describe('a namesake whose login has a letter more', () => {
   });
 });
 
+test('an administrator’s account may name an employee’s address, though no account has that login', () => {
+  const row: Row = ['a-feng.pan3', 'Feng', 'Pan'];
+  const staffOf = (name: string) => [`1,${name},feng.pan3@acme.test`];
+  expect(classOf(row, nobody, [], staffOf('Feng,Pan'))).toMatchObject({ class: 'ADMIN', owner: 'feng.pan3' });
+  expect(classOf(row, nobody, [], staffOf('Petra,Panfe')).class).toBe('PERSON');
+});
+
 describe('an employee whose name or login is a program’s word', () => {
   const staff = ['1,Api,Turei,api@acme.test', '2,Lobby,Okafor,', '3,Júlia,Barros da Costa,job9241@acme.test'];
   const examples: readonly (readonly [string, Row, AccountClass])[] = [
