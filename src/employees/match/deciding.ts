@@ -34,7 +34,7 @@ const strangerLinkAt = 0.999;
  */
 const plain = { linkAt: 0.9, mostOther: 0.01, mostAgainst: -2 };
 /** The same where the roster tells no more than names and places: there is hardly more to be had, and nothing to agree by chance. */
-const bareLinkAt = 0.65;
+const bareLinkAt = 0.6;
 /**
  * By how much a namesake has to compare worse, as natural logarithm, for the account itself to tell them apart. Where only
  * the other's account does, that may be wrong in turn, and it takes as much as with a stranger.

@@ -2,7 +2,7 @@
 export const doubts = {
   CONTRADICTED: 'too much else speaks against',
   INITIALS: 'nothing but initials agrees of the name',
-  OTHER_NAME: 'the given name is another one',
+  OTHER_NAME: 'one of the names is another one',
   OUT_OF_TIME: 'the first day is a year or more from when the account was made',
   MADE_AFTERWARDS: 'the account was made after this employee had left',
   RETURNED: 'this employee left, and a namesake was hired afterwards',

@@ -40,8 +40,7 @@ export function compareNames(
   if ((isWeak(given) || isWeak(family)) && mayBeCrossed(a, b, lexicon)) {
     const [otherGiven, otherFamily] = crossed(a, b, naming);
     const order = isOrdered(a) && isOrdered(b) ? logSwapped : 0;
-    const isBoth = otherGiven.gain >= 0 && otherFamily.gain >= 0; // that one of two is somewhere in the other name is little
-    isCrossed = isBoth && otherGiven.gain + otherFamily.gain + order > given.gain + family.gain;
+    isCrossed = otherGiven.gain + otherFamily.gain + order > given.gain + family.gain;
     if (isCrossed) [given, family] = [otherGiven, otherFamily];
   }
   const isWhole = given.gain > 0 && family.gain > 0;

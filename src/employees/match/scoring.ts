@@ -119,6 +119,16 @@ const mostAheadDays = 120;
 const isUnread = (pair: Comparison) =>
   isAt(pair, level.givenNameAcross.DIFFERENT) && !isAt(pair, level.familyNameAcross.SAME);
 
+const different = [
+  level.givenName.DIFFERENT,
+  level.givenNameAcross.DIFFERENT,
+  level.familyName.DIFFERENT,
+  level.familyNameAcross.DIFFERENT,
+];
+
+/** Whether no more than one name of the account is in the row, and there it is the other one. */
+const isHalfCrossed = (pair: Comparison) => isAt(pair, level.order.SWAPPED) && different.some((one) => isAt(pair, one));
+
 /** What no key makes up for. */
 function doubtOf(
   { created }: Claim,
@@ -128,7 +138,7 @@ function doubtOf(
 ): Doubt | null {
   const person = people[pair.row] as Person;
   if (isAt(pair, level.givenName.INITIAL) && isAt(pair, level.familyName.INITIAL)) return 'INITIALS';
-  if (isAt(pair, level.givenName.DIFFERENT) || isUnread(pair)) return 'OTHER_NAME';
+  if (isAt(pair, level.givenName.DIFFERENT) || isUnread(pair) || isHalfCrossed(pair)) return 'OTHER_NAME';
   if (agreement >= wholeJob || isAt(pair, level.email.SAME_LOCAL)) return null;
   const isBefore = isAt(pair, level.hiredBefore.AFTER) && (person.hired ?? 0) - (created ?? 0) > mostAheadDays;
   const isEarly = isBefore || isAt(pair, level.hired.LONG_BEFORE);

@@ -21,7 +21,7 @@ describe('somebody of the same job whose own row is missing', () => {
   test('waits with the reason', () => {
     const [found] = decide([`E-5000,Boris,Brandt${job}`], asked);
     expect(found).toMatchObject({ decision: 'review', candidates: [{ employeeNumber: 'E-5000' }] });
-    expect(doubtOf(found)).toBe('the given name is another one');
+    expect(doubtOf(found)).toBe('one of the names is another one');
   });
 
   test('is not one whose family name is the given name of the other', () => {
