@@ -33,7 +33,7 @@ const strangerLinkAt = 0.999;
  * that the employee is not in the roster. Of names and places alone, more can often not be had.
  */
 const plain = { linkAt: 0.9, mostOther: 0.01, mostAgainst: -2 };
-/** The same where the roster tells no more than names and places: there is hardly more to be had, and nothing to agree by chance. */
+/** The same where the roster tells no more than names and places: there is hardly more to be had. */
 const bareLinkAt = 0.6;
 /**
  * By how much a namesake has to compare worse, as natural logarithm, for the account itself to tell them apart. Where only
