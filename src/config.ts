@@ -3,7 +3,7 @@ import { homedir } from 'node:os';
 import { join, relative, resolve } from 'node:path';
 import { parse } from 'yaml';
 import type { z } from 'zod';
-import { OktaGraphError } from './errors.ts';
+import { fileProblem, OktaGraphError } from './errors.ts';
 import { type Key, Secret, settings, type Values } from './settings.ts';
 
 /** The settings in force, and where each came from. */
@@ -145,11 +145,18 @@ const flagLayer: Layer = ({ flags = {} }) =>
 const problem = (key: string, origin: string, message: string) =>
   `${key} (${origin}): ${message.replace(/^Invalid input: /, '')}.`.replace(/([.?])\.$/, '$1');
 
+const problemOf = (error: unknown) =>
+  error instanceof Error && 'syscall' in error
+    ? `${fileProblem(error)}.`
+    : error instanceof Error
+      ? error.message
+      : error;
+
 function readYaml(file: string, shown: string, problems: string[]): unknown {
   try {
     return parse(readFileSync(file, 'utf8'));
   } catch (error) {
-    problems.push(`The settings file ${shown} cannot be read: ${error instanceof Error ? error.message : error}`);
+    problems.push(`The settings file ${shown} cannot be read: ${problemOf(error)}`);
     return {};
   }
 }

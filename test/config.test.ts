@@ -80,6 +80,7 @@ describe('what is wrong names the key, its origin and the way out', () => {
     ],
     ['a share of nothing', { env: { OKTA_GRAPH_SHARE: '0' } }, '', /okta\.share .*must be above 0/],
     ['a file that is no YAML', {}, 'okta: [', /okta-graph\.yaml cannot be read/],
+    ['a settings file that is a folder', { file: '/' }, '', /cannot be read: it is a folder/],
     ['a missing settings file', { file: 'other.yaml' }, '', /other\.yaml does not exist/],
     [
       'a missing secret file',

@@ -2,7 +2,7 @@ import type { Node } from '../model/index.ts';
 import type { Account } from './account.ts';
 import type { Case } from './case.ts';
 import { compare, type Finding, sortFindings } from './finding.ts';
-import { groupBy, numberKey } from './key.ts';
+import { groupBy, numberFinder, numberKey } from './key.ts';
 
 /** What a person decided about an account. */
 export interface PersonDecision {
@@ -95,12 +95,10 @@ function findAccounts(decisions: readonly PersonDecision[], accounts: readonly A
 
 /** Finds an employee by number: as written, or else in another spelling that only one has. */
 function employeeFinder(nodes: readonly Node<'Employee'>[]): (number: string) => string | undefined {
-  const exact = new Set(nodes.map(({ id }) => id));
-  const alike = groupBy(nodes, ({ id }) => numberKey(id));
+  const find = numberFinder(nodes.map(({ id }) => id));
   return (number) => {
-    if (exact.has(number)) return number;
-    const [first, ...others] = alike.get(numberKey(number)) ?? [];
-    return others.length > 0 ? undefined : first?.id;
+    const [first, ...others] = find(number);
+    return others.length > 0 ? undefined : first;
   };
 }
 

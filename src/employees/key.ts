@@ -62,3 +62,10 @@ export function addTo<T, K>(groups: Map<K, T[]>, key: K, value: T): void {
   if (group === undefined) groups.set(key, [value]);
   else group.push(value);
 }
+
+/** Finds employee numbers: the one that is written so, or else all of which the text is another spelling. */
+export function numberFinder(numbers: Iterable<string>): (text: string) => readonly string[] {
+  const exact = new Set(numbers);
+  const alike = groupBy(exact, numberKey);
+  return (text) => (exact.has(text) ? [text] : (alike.get(numberKey(text)) ?? []));
+}

@@ -1,4 +1,4 @@
-import { groupBy, numberKey, readNumber } from './key.ts';
+import { numberFinder, readNumber } from './key.ts';
 import { learnForms, type Meaning, type Named } from './managerForms.ts';
 import type { RosterRow } from './roster/roster.ts';
 
@@ -10,9 +10,7 @@ export type RosterManagers = (row: RosterRow) => Meaning | null;
  * that many systems export in their place.
  */
 export function readManagers(rows: readonly RosterRow[], named: Named): RosterManagers {
-  const numbers = new Set(rows.map((row) => row.employee_number));
-  const bySpelling = groupBy(numbers, numberKey);
-  const numbered = (text: string) => (numbers.has(text) ? [text] : (bySpelling.get(numberKey(text)) ?? []));
+  const numbered = numberFinder(rows.map((row) => row.employee_number));
   const texts = new Set(rows.flatMap((row) => readNumber(row.manager_employee_number) ?? []));
   const others = [...texts].filter((text) => numbered(text).length === 0);
   const find =

@@ -42,7 +42,7 @@ export function createBuilder() {
   });
   builder.scalarType('DateTime', {
     description:
-      'A moment, ISO 8601 in UTC with milliseconds: 2026-03-28T10:05:34.000Z. As input, any ISO 8601 time with an offset.',
+      'A moment, ISO 8601 in UTC with milliseconds: 2026-03-28T10:05:34.000Z. As input, any ISO 8601 time with an offset, or a day: its midnight in UTC.',
     specifiedByURL: 'https://scalars.graphql.org/andimarek/date-time.html',
     serialize: (value) => value,
     parseValue: parseTime,
@@ -53,7 +53,7 @@ export function createBuilder() {
 
 export type Builder = ReturnType<typeof createBuilder>;
 
-const isoTime = /^\d{4}-\d{2}-\d{2}[Tt]\d{2}:\d{2}(:\d{2}(\.\d+)?)?([Zz]|[+-]\d{2}:\d{2})$/;
+const isoTime = /^\d{4}-\d{2}-\d{2}([Tt]\d{2}:\d{2}(:\d{2}(\.\d+)?)?([Zz]|[+-]\d{2}:\d{2}))?$/;
 
 function parseTime(value: unknown): string {
   const moment = typeof value === 'string' && isoTime.test(value) ? new Date(value) : null;

@@ -94,7 +94,7 @@ describe('where nobody can answer, open cases are listed', () => {
 
 describe('on a terminal', () => {
   test('answers are added to the file as they come, and nothing else changes in it', async () => {
-    const { code, out } = await review('e E2 saw, "both"', 'n');
+    const { code, out } = await review('e e2 saw, "both"', 'n');
     expect(code).toBe(0);
     expect(asked(out)).toEqual(['lee@example.com', 'quint@example.com']);
     expect(get('decisions.csv').startsWith(decided)).toBe(true);

@@ -19,6 +19,7 @@ const queries: Record<string, string> = {
   devices: `{ devices(first: 40) { nodes { displayName status platform osVersion registered diskEncryptionType users { edges { since managementStatus node { login } } } } } }`,
   'user types and zones': `{ userTypes { nodes { name isDefault users(first: 3) { nodes { login } } } } networkZones { nodes { name type usage gateways } } }`,
   'a filter that Okta can do': `{ users(first: 20, filter: { status: { eq: DEPROVISIONED } }) { nodes { login statusChanged } } }`,
+  'a filter by a day': `{ users(first: 20, filter: { created: { gt: "2024-01-01" } }) { nodes { login created } } }`,
   'a filter that Okta cannot do': `{ users(first: 20, filter: { not: { department: { eq: "Engineering" } }, lastLogin: { isNull: true } }) { nodes { login department } } }`,
   'an order by a field that may be missing': `{ users(first: 40, orderBy: [{ field: DEPARTMENT, direction: DESC }, { field: LOGIN }]) { nodes { login department } } }`,
   'an order by a field that is always there': `{ groups(first: 40, orderBy: [{ field: NAME }]) { nodes { name } } }`,

@@ -1,6 +1,7 @@
 import type { Account } from '../../employees/account.ts';
 import type { Evidence } from '../../employees/case.ts';
 import { compare } from '../../employees/finding.ts';
+import { numberFinder } from '../../employees/key.ts';
 import type { Node } from '../../model/index.ts';
 import type { Matched } from './matched.ts';
 
@@ -48,8 +49,10 @@ export function candidateMaker({
   for (const { userId, decision, employeeNumber } of cases)
     if (decision === 'link') loginsOf.get(employeeNumber ?? '')?.push(loginOf.get(userId) ?? userId);
   const managerOf = new Map(managers.map(({ near, far }) => [near, far]));
-  return (number, confidence) => {
-    const employee = employeeOf.get(number);
+  const find = numberFinder(employeeOf.keys());
+  return (written, confidence) => {
+    const [number = written, ...others] = find(written);
+    const employee = others.length > 0 ? undefined : employeeOf.get(number);
     const manager = managerOf.get(number);
     const name = manager === undefined ? undefined : employeeOf.get(manager)?.displayName;
     const shown = manager === undefined ? null : name == null ? manager : `${name} (${manager})`;

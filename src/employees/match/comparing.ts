@@ -68,8 +68,9 @@ const isHopeless = ({ givenName, familyName }: NameLevels) => isAnothers(givenNa
 const isAnothers = ({ level: is, gain }: PartLevel) => gain < 0 && is !== null && !is.field.endsWith('Across');
 
 /** Whether a key leads from the account to the row. */
-const isKeyed = (claim: Claim, person: Person, { number, mailed, owners }: Known) =>
+const isKeyed = (claim: Claim, person: Person, { number, mailed, seconded, owners }: Known) =>
   mailed.includes(person.at) ||
+  seconded.includes(person.at) ||
   (owners?.rows.includes(person.at) ?? false) ||
   (number?.rows.includes(person.at) ?? false) ||
   (claim.secondEmail !== null && claim.secondEmail === person.personalEmail);

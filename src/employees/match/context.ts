@@ -21,6 +21,8 @@ export interface Known {
   number: NumberClaim | null;
   /** Rows that have the account's address as their work e-mail. */
   mailed: readonly number[];
+  /** Rows of whose account for certain has the account's second address as its own. */
+  seconded: readonly number[];
   /** Employee numbers of those who may be its manager, in the vocabulary. */
   managers: readonly number[];
   /** Of an administrator's second account: who may be its owner by the login; null where no account has that login. */

@@ -29,7 +29,7 @@ export function compareKeys(
 ): void {
   compareNumber(found, person, known, context);
   compareEmail(found, claim, person, known, context, names);
-  compareSecondEmail(found, claim, person, context, names);
+  compareSecondEmail(found, claim, person, known, context, names);
   if (known.owners !== null) {
     const { rows, isElsewhere } = known.owners;
     const isNamed = rows.some((row) => isSameEmployee(context.people[row], person)) || (isElsewhere && names.isWhole);
@@ -73,12 +73,13 @@ function compareSecondEmail(
   found: Comparison,
   { secondEmail }: Claim,
   person: Person,
+  { seconded }: Known,
   { employees }: Context,
   { isOther, isFamily }: NameLevels,
 ): void {
   if (secondEmail === null) return;
   const { personalEmail, workEmail } = person;
-  if (secondEmail === personalEmail || secondEmail === workEmail?.whole) {
+  if (secondEmail === personalEmail || secondEmail === workEmail?.whole || seconded.includes(person.at)) {
     note(found, level.secondEmail.EQUAL, isOther && isFamily ? relativesSecondEmail : strangersSecondEmail / employees);
   } else if (personalEmail !== null) note(found, level.secondEmail.DIFFERENT, 1);
 }

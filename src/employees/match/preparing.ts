@@ -2,7 +2,7 @@ import type { Account } from '../account.ts';
 import type { Classified } from '../classify/classify.ts';
 import { compact } from '../compact.ts';
 import { compare as compareTexts } from '../finding.ts';
-import { groupBy } from '../key.ts';
+import { addTo, groupBy } from '../key.ts';
 import type { RosterRow } from '../roster/roster.ts';
 import { content, type Staff } from '../staff.ts';
 import { learnAttributes } from './attributes.ts';
@@ -71,6 +71,7 @@ export function prepare(
     const row = claim.given === null ? keyed.find((one) => agrees(claim, one)) : claim.given[0];
     if (row !== undefined) certain.set(claim.account.id, row);
   }
+  const rowsOfSecond = groupBySecond(claims, certain);
   const bosses = new Bosses(people, accounts);
   const named = onlyNamed(claims, people);
   const blocks = new Blocks(people, reading.lexicon, context.isBare);
@@ -82,16 +83,33 @@ export function prepare(
       return {
         number: numbers.get(claim) ?? null,
         mailed: mailedTo(claim),
+        seconded: rowsOfSecond(claim),
         managers: compact(managers.map((row) => (people[row] as Person).number)),
         owners,
       };
     },
-    rowsFor(claim, { number, mailed, managers, owners }, all = false) {
+    rowsFor(claim, { number, mailed, seconded, managers, owners }, all = false) {
       if (claim.given !== null) return { rows: claim.given, near: claim.given.length, isAll: true };
-      const known = [...(number?.rows ?? []), ...mailed, ...(owners?.rows ?? [])];
+      const known = [...(number?.rows ?? []), ...mailed, ...seconded, ...(owners?.rows ?? [])];
       return blocks.candidates(claim, managers, known, !all && !claim.isAdmin && certain.has(claim.account.id));
     },
   };
+}
+
+/** Rows of whose account has the second address of an account as its own, as where a company was taken in. */
+function groupBySecond(
+  claims: readonly Claim[],
+  certain: ReadonlyMap<string, number>,
+): (claim: Claim) => readonly number[] {
+  const seconds = new Set(claims.flatMap(({ secondEmail }) => secondEmail ?? []));
+  const rows = new Map<string, number[]>();
+  for (const { account, addresses } of claims) {
+    const row = certain.get(account.id);
+    if (row === undefined) continue;
+    for (const { whole } of addresses) if (seconds.has(whole)) addTo(rows, whole, row);
+  }
+  return ({ addresses, secondEmail }) =>
+    secondEmail === null || addresses.some(({ whole }) => whole === secondEmail) ? [] : (rows.get(secondEmail) ?? []);
 }
 
 /** Rows by the ids of accounts, where account and row alone have the name: sure enough to tell who somebody's manager is. */

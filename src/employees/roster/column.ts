@@ -19,7 +19,7 @@ const keys: ReadonlySet<Column> = new Set(['employee_number', 'work_email', 'man
 export function findColumns(header: readonly string[], map: ColumnMap): Map<Column, number> | string {
   const stranger = Object.keys(map).find((name) => !Object.hasOwn(spellings, name));
   if (stranger !== undefined)
-    return `has a column map for ${stranger}, which is no column. Columns: ${columns.join(', ')}.`;
+    return `is read by the setting employees.columns, where ${stranger} is no column of ours. Columns: ${columns.join(', ')}.`;
   const plainHeader = header.map(plain);
   const found = new Map<Column, number>();
   for (const column of columns) {

@@ -1,6 +1,6 @@
 import { blankOf, openPool, type Pool } from '../compact.ts';
 import { compare, type Finding } from '../finding.ts';
-import { trimmed } from '../key.ts';
+import { readNumber, trimmed } from '../key.ts';
 import { type Column, type ColumnMap, columns, findColumns } from './column.ts';
 import { readCsv } from './csv.ts';
 import { readDays } from './days.ts';
@@ -80,7 +80,7 @@ function toRoster(sheet: NamedSheet, map: ColumnMap): Roster {
   if (records.length === 0) return refuse('has a header and no rows.', line);
   const place = found.get('employee_number') ?? 0; // findColumns gave it
   refuseAny(
-    records.filter(({ fields }) => trimmed(fields[place]) === null),
+    records.filter(({ fields }) => readNumber(fields[place]) === null),
     (lines) => `has rows without an employee_number (${lines}). Every row needs one.`,
     refuse,
   );

@@ -62,6 +62,21 @@ describe('who was hired again', () => {
   });
 });
 
+test('a second address that is the login of somebody for certain tells whose the account is', () => {
+  const row = `E-5000,Sofia,Brandt,sofia.brandt@example.com,sofia@example.net,Analyst,Finance,Oslo,2024-03-04,`;
+  const old = { ...sofia, id: 'old', login: 'brandts@bought.example', email: null, secondEmail: sofia.login };
+  expect(decide([row], { ...sofia, email: null }, { ...old, title: null, department: null }).map(short)).toEqual([
+    link('E-5000', 'LOGIN'),
+    link('E-5000', 'SECOND_EMAIL'),
+  ]);
+  const mailed = row.replace('sofia.brandt@example.com', '');
+  const numbered = { ...sofia, email: null, employeeNumber: 'E-5000' };
+  expect(decide([mailed], numbered, { ...old, title: null, department: null }).map(short)).toEqual([
+    link('E-5000', 'EMPLOYEE_NUMBER'),
+    link('E-5000', 'SECOND_EMAIL'),
+  ]);
+});
+
 test('titles that go together are learnt, as those of two languages', () => {
   const pairs = [
     ['Lawyer', 'Jurist'],

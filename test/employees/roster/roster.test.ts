@@ -178,7 +178,7 @@ describe('a broken roster is refused with lines', () => {
 
   test.each([
     ['no column "Nr"', { employee_number: 'Nr' }],
-    ['a column map for salary, which is no column', { salary: 'Pay' }],
+    ['employees.columns, where salary is no column', { salary: 'Pay' }],
   ])('a wrong column map: %s', (message, columns) => {
     expect(() => parse('employee_number\nE1\n', columns)).toThrow(message);
   });
