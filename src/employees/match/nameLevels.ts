@@ -67,14 +67,15 @@ const isOrdered = ({ given, family }: NameIds) => given.length > 0 && family.len
 const isWeak = ({ gain, level: is }: PartLevel) =>
   gain <= 0 || is === level.givenName.ADDRESS || is === level.familyName.ADDRESS;
 
-const different: readonly (Level | null)[] = [
+/** That two names are different ones, as far as they can be read. */
+export const differentNames: readonly Level[] = [
   level.givenName.DIFFERENT,
   level.givenNameAcross.DIFFERENT,
   level.familyName.DIFFERENT,
   level.familyNameAcross.DIFFERENT,
 ];
 
-const isDifferent = ({ level: is }: PartLevel) => different.includes(is);
+const isDifferent = ({ level: is }: PartLevel) => is !== null && differentNames.includes(is);
 
 const logSwapped = Math.log(level.order.SWAPPED.likely);
 

@@ -2,7 +2,7 @@ import type { Account } from '../account.ts';
 import type { Classified } from '../classify/classify.ts';
 import { compact } from '../compact.ts';
 import { compare as compareTexts } from '../finding.ts';
-import { addTo, groupBy } from '../key.ts';
+import { groupBy } from '../key.ts';
 import type { RosterRow } from '../roster/roster.ts';
 import { content, type Staff } from '../staff.ts';
 import { learnAttributes } from './attributes.ts';
@@ -17,12 +17,10 @@ import { openCrosswalks } from './crosswalk.ts';
 import { isEmployed } from './employmentLevels.ts';
 import { countNames } from './frequency.ts';
 import { Hires } from './hires.ts';
+import { type Given, onlyNamed, rowsBySecond, rowsGiven } from './known.ts';
 import { readNumbers } from './numbers.ts';
 import { dayOfMs, type Person, type Reading, readPerson } from './person.ts';
 import { Tally } from './tally.ts';
-
-/** The numbers of the employees whom people gave accounts, by the id of the account; null for nobody. */
-export type Given = ReadonlyMap<string, string | null>;
 
 /** Everything ready to be compared. */
 export interface Prepared {
@@ -71,7 +69,7 @@ export function prepare(
     const row = claim.given === null ? keyed.find((one) => agrees(claim, one)) : claim.given[0];
     if (row !== undefined) certain.set(claim.account.id, row);
   }
-  const rowsOfSecond = groupBySecond(claims, certain);
+  const rowsOfSecond = rowsBySecond(claims, certain);
   const bosses = new Bosses(people, accounts);
   const named = onlyNamed(claims, people);
   const blocks = new Blocks(people, reading.lexicon, context.isBare);
@@ -93,48 +91,6 @@ export function prepare(
       const known = [...(number?.rows ?? []), ...mailed, ...seconded, ...(owners?.rows ?? [])];
       return blocks.candidates(claim, managers, known, !all && !claim.isAdmin && certain.has(claim.account.id));
     },
-  };
-}
-
-/** Rows of whose account has the second address of an account as its own, as where a company was taken in. */
-function groupBySecond(
-  claims: readonly Claim[],
-  certain: ReadonlyMap<string, number>,
-): (claim: Claim) => readonly number[] {
-  const seconds = new Set(claims.flatMap(({ secondEmail }) => secondEmail ?? []));
-  const rows = new Map<string, number[]>();
-  for (const { account, addresses } of claims) {
-    const row = certain.get(account.id);
-    if (row === undefined) continue;
-    for (const { whole } of addresses) if (seconds.has(whole)) addTo(rows, whole, row);
-  }
-  return ({ addresses, secondEmail }) =>
-    secondEmail === null || addresses.some(({ whole }) => whole === secondEmail) ? [] : (rows.get(secondEmail) ?? []);
-}
-
-/** Rows by the ids of accounts, where account and row alone have the name: sure enough to tell who somebody's manager is. */
-function onlyNamed(claims: readonly Claim[], people: readonly Person[]): ReadonlyMap<string, number> {
-  const nameOf = ({ name: { given, family } }: Pick<Person, 'name'>) =>
-    given.length === 0 || family.length === 0 ? null : `${given[0]} ${family.join(' ')}`;
-  const rows = groupBy(people, nameOf);
-  const only = new Map<string, number>();
-  for (const [name, group] of groupBy(claims, (claim) => (claim.isAdmin ? null : nameOf(claim)))) {
-    const [row, ...others] = rows.get(name) ?? [];
-    const [claim, ...rivals] = group;
-    if (row === undefined || claim === undefined || rivals.length > 0) continue;
-    if (others.every(({ number }) => number === row.number)) only.set(claim.account.id, row.at);
-  }
-  return only;
-}
-
-/** The rows of whom people gave an account; null where nobody decided. */
-function rowsGiven(given: Given, people: readonly Person[]): (account: string) => readonly number[] | null {
-  const numbers = new Set(given.values());
-  const numberOf = (row: number) => (people[row] as Person).row.employee_number;
-  const rows = groupBy(people.keys(), (row) => (numbers.has(numberOf(row)) ? numberOf(row) : null));
-  return (account) => {
-    const number = given.get(account);
-    return number === undefined ? null : (rows.get(number ?? '') ?? []); // no row has an empty number
   };
 }
 

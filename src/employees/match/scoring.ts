@@ -5,8 +5,8 @@ import { type Comparison, isAt, openComparison } from './comparison.ts';
 import type { Context, Known } from './context.ts';
 import type { Doubt } from './doubt.ts';
 import { isEmployed, isUsedAfter } from './employmentLevels.ts';
-import { isRareName } from './frequency.ts';
 import { level } from './levels.ts';
+import { pairDoubt } from './pairDoubt.ts';
 import type { Person } from './person.ts';
 import { priorOf, type Weights } from './weights.ts';
 
@@ -96,13 +96,10 @@ function weighedOf(
     agreement,
     isNamesake: pair.isNamesake,
     keys,
-    doubt: keys > 0 || context.isBare ? null : doubtOf(claim, pair, agreement, context),
+    doubt: keys > 0 || context.isBare ? null : pairDoubt(claim, pair, agreement, context),
     isStranger: keys === 0 && !context.isBare && (pair.isOther || isAt(pair, level.employeeNumber.NOBODYS)),
   };
 }
-
-/** Agreement in title, department, place and manager that is more than namesakes in one trade have. */
-const wholeJob = 3;
 
 const keyLevels = [level.employeeNumber.EQUAL, level.email.EQUAL, level.secondEmail.EQUAL, level.owner.EQUAL];
 
@@ -110,40 +107,6 @@ const keyLevels = [level.employeeNumber.EQUAL, level.email.EQUAL, level.secondEm
 function keysOf(pair: Comparison): number {
   const isShared = isAt(pair, level.secondEmail.EQUAL) && isAt(pair, level.givenName.DIFFERENT);
   return keyLevels.filter((key) => isAt(pair, key)).length - Number(isShared);
-}
-
-/** Days before the first one by which an account is made at most where nothing else is odd. */
-const mostAheadDays = 120;
-
-/** Whether of two names in another script none is a reading that is known. */
-const isUnread = (pair: Comparison) =>
-  isAt(pair, level.givenNameAcross.DIFFERENT) && !isAt(pair, level.familyNameAcross.SAME);
-
-const different = [
-  level.givenName.DIFFERENT,
-  level.givenNameAcross.DIFFERENT,
-  level.familyName.DIFFERENT,
-  level.familyNameAcross.DIFFERENT,
-];
-
-/** Whether no more than one name of the account is in the row, and there it is the other one. */
-const isHalfCrossed = (pair: Comparison) => isAt(pair, level.order.SWAPPED) && different.some((one) => isAt(pair, one));
-
-/** What no key makes up for. */
-function doubtOf(
-  { created }: Claim,
-  pair: Comparison,
-  agreement: number,
-  { people, frequencies }: Context,
-): Doubt | null {
-  const person = people[pair.row] as Person;
-  if (isAt(pair, level.givenName.INITIAL) && isAt(pair, level.familyName.INITIAL)) return 'INITIALS';
-  if (isAt(pair, level.givenName.DIFFERENT) || isUnread(pair) || isHalfCrossed(pair)) return 'OTHER_NAME';
-  if (agreement >= wholeJob || isAt(pair, level.email.SAME_LOCAL)) return null;
-  const isBefore = isAt(pair, level.hiredBefore.AFTER) && (person.hired ?? 0) - (created ?? 0) > mostAheadDays;
-  const isEarly = isBefore || isAt(pair, level.hired.LONG_BEFORE);
-  const isLate = isAt(pair, level.hired.LONG_AFTER) && !isRareName(person, frequencies);
-  return isEarly || isLate ? 'OUT_OF_TIME' : null;
 }
 
 const jobLevels = [level.title, level.department, level.place, level.manager];

@@ -1,27 +1,5 @@
 import { expect, test } from 'vitest';
-import type { Account } from '../../../src/employees/account.ts';
-import { classify } from '../../../src/employees/classify/classify.ts';
-import { readEmployees } from '../../../src/employees/classify/employees.ts';
-import type { AccountClass } from '../../../src/employees/classify/rule.ts';
-import { account, roster } from '../sample.ts';
-
-type Row = readonly [login: string, given: string | null, family: string | null, more?: Partial<Account>];
-
-const staff = roster(
-  'employee_number,given_name,family_name,department,location',
-  '1,Maria,Silva,Medicina Interna,New York',
-  '2,Grant,Ward,Klinik für Chirurgie,Ho Chi Minh City',
-  '3,Sam,Reeves,Department of Psychology,Budapest',
-  '4,Merle,Ortiz,Dekanat,São Paulo',
-).rows;
-const knownNames = new Set('maria silva grant ward sam reeves merle ortiz'.split(' '));
-
-function classOf([login, firstName, lastName, more = {}]: Row): AccountClass | undefined {
-  const one = account('it', { login: `${login}@acme.test`, email: `${login}@acme.test`, firstName, lastName, ...more });
-  return classify([one], { knownNames, employees: readEmployees(staff), rules: [] }).get('it')?.class;
-}
-
-const show = ([login, given, family, more]: Row) => `${login}: ${given} ${family} ${JSON.stringify(more ?? {})}`;
+import { classOf, type Row, show } from './four.ts';
 
 const people: readonly Row[] = [
   ['slr961', 'Sam L.', 'Reeves', { userType: 'Employee' }],
