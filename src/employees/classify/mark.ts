@@ -35,6 +35,10 @@ export function splitMark(local: string): MarkedLogin[] {
     if (local.endsWith(mark))
       found.push({ mark, owner: local.slice(0, -mark.length), place: 'ends in', isGlued: true, isShort: false });
   }
+  if (/^[xz].{3}/.test(local)) {
+    const [mark = ''] = local;
+    found.push({ mark, owner: local.slice(1), place: 'begins with', isGlued: true, isShort: true });
+  }
   const rank = ({ isGlued, isShort }: MarkedLogin) => (isGlued ? 1 : isShort ? 2 : 0);
   return found.toSorted((a, b) => rank(a) - rank(b));
 }

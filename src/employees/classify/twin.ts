@@ -33,12 +33,14 @@ function stripLogin(own: Reading, isNameMarked: boolean, context: Context) {
     const reason = `login ${place} "${mark}"`;
     const { letters } = loginWords('login', owner);
     if (letters === '') continue;
+    if (isGlued && marked.isShort && names.some((name) => name.startsWith(mark))) continue; // xli may be Xin Li
     const isDoubtful = marked.isShort && !isNameMarked;
     const alike = (context.accountsOfLogin.get(owner) ?? []).filter((one) => isSameName(one.names, names));
     if (alike.some((one) => !isDoubtful || !isNamesake(marked, own, one, context))) {
       return { owner, reason: `${reason}, and "${owner}" has the same name` };
     }
     if (isDoubtful && (alike.length > 0 || isInRoster(marked, own, context))) continue;
+    if (isGlued && marked.isShort) continue;
     if (isMailed(owner, own, context)) return { owner, reason: `${reason}, and "${owner}" is an employee's address` };
     const isOwn = fitName(loginWords('login', local).letters, names) !== null;
     const fitted = fitName(letters, names);

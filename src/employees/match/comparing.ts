@@ -25,7 +25,7 @@ export function compare(
 ): Comparison | null {
   const person = context.people[row] as Person;
   const names = namesOf(claim, person, context);
-  if (isHopeless(names) && !isKeyed(claim, person, known)) return null;
+  if (isHopeless(names) && !isKeyed(person, known)) return null;
   begin(found, row);
   noteNames(found, names);
   compareKeys(found, claim, person, known, context, names);
@@ -68,9 +68,8 @@ const isHopeless = ({ givenName, familyName }: NameLevels) => isAnothers(givenNa
 const isAnothers = ({ level: is, gain }: PartLevel) => gain < 0 && is !== null && !is.field.endsWith('Across');
 
 /** Whether a key leads from the account to the row. */
-const isKeyed = (claim: Claim, person: Person, { number, mailed, seconded, owners }: Known) =>
+const isKeyed = (person: Person, { number, mailed, seconded, owners }: Known) =>
   mailed.includes(person.at) ||
   seconded.includes(person.at) ||
   (owners?.rows.includes(person.at) ?? false) ||
-  (number?.rows.includes(person.at) ?? false) ||
-  (claim.secondEmail !== null && claim.secondEmail === person.personalEmail);
+  (number?.rows.includes(person.at) ?? false);

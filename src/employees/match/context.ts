@@ -21,7 +21,7 @@ export interface Known {
   number: NumberClaim | null;
   /** Rows that have the account's address as their work e-mail. */
   mailed: readonly number[];
-  /** Rows of whose account for certain has the account's second address as its own. */
+  /** Rows that have the account's second address, or whose account for certain has it as its own. */
   seconded: readonly number[];
   /** Employee numbers of those who may be its manager, in the vocabulary. */
   managers: readonly number[];

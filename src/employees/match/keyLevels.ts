@@ -1,3 +1,4 @@
+import { digitsOf } from '../key.ts';
 import { isNumberedTwin, lettersOf } from './address.ts';
 import type { Claim } from './claim.ts';
 import { type Comparison, note } from './comparison.ts';
@@ -62,7 +63,10 @@ function compareEmail(
     note(found, level.email.OTHERS, reusedShare);
   } else if (workEmail !== null && addresses.length > 0) {
     const isNumbered = addresses.some((address) => isNumberedTwin(address, workEmail));
-    const isLocal = !isNumbered && locals.includes(lettersOf(workEmail.local) || '-');
+    const letters = lettersOf(workEmail.local);
+    const isLocal = !isNumbered && letters !== '' && locals.includes(letters);
+    // Of two addresses that differ in a number alone, it tells namesakes apart, or the one org had more of them.
+    if (isLocal && !addresses.some(({ local }) => digitsOf(local) === digitsOf(workEmail.local))) return;
     if (isNumbered) note(found, level.email.NUMBERED, isWhole ? namesakesLocal : stranger);
     else if (isLocal) note(found, level.email.SAME_LOCAL, isWhole ? namesakesLocal : stranger);
     else note(found, level.email.DIFFERENT, isWhole ? 1 - namesakesLocal : 1);
@@ -78,8 +82,8 @@ function compareSecondEmail(
   { isOther, isFamily }: NameLevels,
 ): void {
   if (secondEmail === null) return;
-  const { personalEmail, workEmail } = person;
-  if (secondEmail === personalEmail || secondEmail === workEmail?.whole || seconded.includes(person.at)) {
+  const { personalEmail } = person;
+  if (seconded.includes(person.at)) {
     note(found, level.secondEmail.EQUAL, isOther && isFamily ? relativesSecondEmail : strangersSecondEmail / employees);
   } else if (personalEmail !== null) note(found, level.secondEmail.DIFFERENT, 1);
 }

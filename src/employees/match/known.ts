@@ -5,13 +5,20 @@ import type { Person } from './person.ts';
 /** The numbers of the employees whom people gave accounts, by the id of the account; null for nobody. */
 export type Given = ReadonlyMap<string, string | null>;
 
-/** Rows of whose account has the second address of an account as its own, as where a company was taken in. */
+/**
+ * Rows that have the second address of an account, or whose account for certain has it as its own, as where a company was
+ * taken in.
+ */
 export function rowsBySecond(
   claims: readonly Claim[],
+  people: readonly Person[],
   certain: ReadonlyMap<string, number>,
 ): (claim: Claim) => readonly number[] {
   const seconds = new Set(claims.flatMap(({ secondEmail }) => secondEmail ?? []));
   const rows = new Map<string, number[]>();
+  for (const { personalEmail, workEmail, at } of people)
+    for (const address of [personalEmail, workEmail?.whole ?? null])
+      if (address !== null && seconds.has(address)) addTo(rows, address, at);
   for (const { account, addresses } of claims) {
     const row = certain.get(account.id);
     if (row === undefined) continue;

@@ -69,7 +69,7 @@ export function prepare(
     const row = claim.given === null ? keyed.find((one) => agrees(claim, one)) : claim.given[0];
     if (row !== undefined) certain.set(claim.account.id, row);
   }
-  const rowsOfSecond = rowsBySecond(claims, certain);
+  const rowsOfSecond = rowsBySecond(claims, people, certain);
   const bosses = new Bosses(people, accounts);
   const named = onlyNamed(claims, people);
   const blocks = new Blocks(people, reading.lexicon, context.isBare);

@@ -58,6 +58,11 @@ const comesAfter = (former: Person, later: Person) =>
   later.hired >= former.left - overlapDays &&
   later.hired > (former.hired ?? Number.NEGATIVE_INFINITY);
 
+/** Whether the person of a former job may have a later one: not where each has a private address of its own. */
+const mayBeBack = (former: Person, later: Person) =>
+  comesAfter(former, later) &&
+  (former.personalEmail === null || later.personalEmail === null || isSameAddress(former, later));
+
 function isSuccessor(former: Person, later: Person, isRare: (person: Person) => boolean): boolean {
   if (former.at === later.at || !comesAfter(former, later)) return false;
   const { personalEmail, workEmail } = former;
@@ -81,7 +86,7 @@ export function findLater(
   const former = context.people[top.row] as Person;
   if (!isUsedAfter(claim, former) || isEmployed(former, context) || !top.found.isNamesake) return null;
   const [option] = options
-    .filter(({ row, found }) => found.isNamesake && comesAfter(former, context.people[row] as Person))
+    .filter(({ row, found }) => found.isNamesake && mayBeBack(former, context.people[row] as Person))
     .sort((a, b) => b.weight - a.weight || a.row - b.row);
   if (option === undefined || option.found.agreement < top.found.agreement) return null;
   return { option, isClear: option.found.agreement > top.found.agreement };

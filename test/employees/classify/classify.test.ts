@@ -247,6 +247,7 @@ describe('a namesake whose login has a letter more', () => {
     ['an initial after a dot', ['panfe.p', 'Feng', 'Pan'], pan, []],
     ['an initial before a dot', ['s.khan', 'Sameer', 'Khan', facts], ['khan', 'Sameer', 'Khan'], []],
     ['an initial with facts', ['panfe-p', 'Feng', 'Pan', facts], pan, []],
+    ['an initial in front', ['xpan', 'Xin', 'Pan'], ['pan', 'Xin', 'Pan'], []],
   ];
 
   test.each(namesakes)('another person: %s', (_, row, owner, staff) => {
@@ -258,6 +259,7 @@ describe('a namesake whose login has a letter more', () => {
     ['facts are alike', ['jdoe-x', 'John', 'Doe', facts], jdoe, []],
     ['an initial with no facts', ['panfe-p', 'Feng', 'Pan'], pan, []],
     ['the mark is in front', ['a-jdoe', 'John', 'Doe', other], jdoe, []],
+    ['the mark is in front, and no initial', ['xpanfe', 'Feng', 'Pan', other], pan, []],
     ['the mark has two letters', ['jdoe-sa', 'John', 'Doe', other], jdoe, []],
     ['the mark is no letter', ['jdoe-adm', 'John', 'Doe', other], jdoe, does],
     ['the name says it', ['jdoe-a', 'John', 'Doe (Admin)', { ...other, displayName: 'John Doe (Admin)' }], jdoe, []],

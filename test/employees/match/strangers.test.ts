@@ -140,3 +140,30 @@ describe('of names and places alone', () => {
     expect(found.map(({ employeeNumber }) => employeeNumber)).toEqual(['E-5000', 'E-5000', 'E-5000']);
   });
 });
+
+test('a leaver keeps the account, where a namesake with another private address was hired afterwards', () => {
+  const rows = [
+    'E-5000,Sofia,Brandt,,sofia@example.net,Analyst,Finance,,2023-02-26,2024-12-05',
+    'E-5001,Sofia,Brandt,,brandt77@example.net,Senior Analyst,Finance,Oslo,2025-03-02,',
+  ];
+  const own = { ...asked, employeeNumber: 'E-5000', created: days('2023-02-20', 0), lastLogin: days('2024-12-05', 0) };
+  expect(decide(rows, own).map(short)).toEqual([link('E-5000', 'EMPLOYEE_NUMBER')]);
+});
+
+test('a private address leads to its row, however many others share the names', () => {
+  const others = Array.from({ length: 200 }, (_, at) => {
+    const [given, family] = at % 2 === 0 ? ['Sofia', `Costa${at}`] : [`Ana${at}`, 'Brandt'];
+    return `E-6${String(at).padStart(3, '0')},${given},${family},,,Analyst,Finance,Oslo,2024-03-04,`;
+  });
+  const own = 'E-5000,Sofia,Kowalczyk,,sofia@example.net,Driver,Fleet,Bergen,2010-03-04,';
+  const [found] = decide([own, ...others], { ...asked, secondEmail: 'sofia@example.net' });
+  expect(found?.candidates.map(({ employeeNumber }) => employeeNumber)).toContain('E-5000');
+});
+
+test('the same letters before the @ are nothing where the numbers behind them differ', () => {
+  const row = 'E-5000,Sofia,Brandt,sofia_brandt@mail.example.com,,Analyst,Finance,Oslo,2024-03-04,';
+  const emailOf = (login: string) =>
+    decide([row], { ...asked, login })[0]?.evidence.find(({ field }) => field === 'email')?.weight;
+  expect(emailOf('sofia.brandt@example.com')).toBeDefined();
+  expect(emailOf('sofia.brandt9@example.com')).toBeUndefined();
+});
