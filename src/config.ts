@@ -3,7 +3,7 @@ import { homedir } from 'node:os';
 import { join, relative, resolve } from 'node:path';
 import { parse } from 'yaml';
 import type { z } from 'zod';
-import { fileProblem, OktaGraphError } from './errors.ts';
+import { asError, fileProblem, OktaGraphError } from './errors.ts';
 import { type Key, Secret, settings, type Values } from './settings.ts';
 
 /** The settings in force, and where each came from. */
@@ -146,11 +146,7 @@ const problem = (key: string, origin: string, message: string) =>
   `${key} (${origin}): ${message.replace(/^Invalid input: /, '')}.`.replace(/([.?])\.$/, '$1');
 
 const problemOf = (error: unknown) =>
-  error instanceof Error && 'syscall' in error
-    ? `${fileProblem(error)}.`
-    : error instanceof Error
-      ? error.message
-      : error;
+  error instanceof Error && 'syscall' in error ? `${fileProblem(error)}.` : asError(error).message;
 
 function readYaml(file: string, shown: string, problems: string[]): unknown {
   try {

@@ -66,6 +66,10 @@ export function addTo<T, K>(groups: Map<K, T[]>, key: K, value: T): void {
 /** Finds employee numbers: the one that is written so, or else all of which the text is another spelling. */
 export function numberFinder(numbers: Iterable<string>): (text: string) => readonly string[] {
   const exact = new Set(numbers);
-  const alike = groupBy(exact, numberKey);
-  return (text) => (exact.has(text) ? [text] : (alike.get(numberKey(text)) ?? []));
+  let alike: Map<string, string[]> | undefined; // most rosters spell numbers in one way: then it is not needed
+  return (text) => {
+    if (exact.has(text)) return [text];
+    alike ??= groupBy(exact, numberKey);
+    return alike.get(numberKey(text)) ?? [];
+  };
 }

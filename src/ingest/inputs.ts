@@ -1,5 +1,5 @@
 import { type End, type Kind, kinds, type Node, ownEnds } from '../model/index.ts';
-import type { Derivation, LinkRow, MirrorRun, ReadForDerivation } from '../ports/sync.ts';
+import type { Derivation, MirrorRun, ReadForDerivation } from '../ports/sync.ts';
 import { type Collected, pick } from './intake.ts';
 import { KeptLinks } from './keptLinks.ts';
 import type { LinksRead } from './links.ts';
@@ -52,22 +52,21 @@ export async function readFor(derivation: Derivation, read: Read, run: MirrorRun
       there.map(({ id }) => id),
     );
   }
-  const rows = new Map<string, readonly LinkRow[] | KeptLinks>();
+  const mirrored = new Map<string, KeptLinks>();
   for (const [id, facts] of Object.entries(derivation.links)) {
-    const found = read.links.find(({ tally }) => tally.id === id);
-    rows.set(
+    const end = read.links.find(({ tally }) => tally.id === id)?.end ?? null;
+    mirrored.set(
       id,
-      found === undefined
-        ? await mirrored(declaredEnd(id), facts, { read, run })
-        : await linksOfUndecoded(found.end, undecoded, run),
+      end === null
+        ? await linksOf(declaredEnd(id), await nearsOf(declaredEnd(id).kind, read, run), facts, run)
+        : await linksOf(end, undecoded.get(end.kind) ?? [], facts, run),
     );
   }
   return {
     nodes: (kind) => nodes.get(kind) ?? [],
     *links(id) {
       yield* read.kept.get(id)?.rows() ?? [];
-      const there = rows.get(id) ?? [];
-      yield* there instanceof KeptLinks ? there.rows() : there;
+      yield* mirrored.get(id)?.rows() ?? [];
     },
   };
 }
@@ -77,20 +76,17 @@ const unread = async (kind: Kind, run: MirrorRun) => run.staleNodes(kind, (await
 
 const batch = 1_000;
 
-/** The links of the mirror, where a sync does not read them. */
-async function mirrored(end: End, facts: readonly string[], { read, run }: { read: Read; run: MirrorRun }) {
+/** Ids of a kind, whether this sync reads it or not. */
+const nearsOf = async (kind: Kind, { collected }: Read, run: MirrorRun) =>
+  collected.get(kind)?.nears.map(({ id }) => id) ?? (await unread(kind, run));
+
+/** The links that the mirror has of some nodes. */
+async function linksOf(end: End, nears: readonly string[], facts: readonly string[], run: MirrorRun) {
   const kept = new KeptLinks(facts);
-  const nears = read.collected.get(end.kind)?.nears.map(({ id }) => id) ?? (await unread(end.kind, run));
   for (let at = 0; at < nears.length; at += batch) {
     kept.add(end, await run.links(end, nears.slice(at, at + batch)));
   }
   return kept;
-}
-
-/** The links that the mirror has of nodes that could not be decoded, as the declaring kind sees them. */
-async function linksOfUndecoded(end: End, undecoded: ReadonlyMap<Kind, readonly string[]>, run: MirrorRun) {
-  const there = await run.links(end, undecoded.get(end.kind) ?? []);
-  return end.isDeclared ? there : there.map(({ near, far, facts }) => ({ near: far, far: near, facts }));
 }
 
 /** The link of this name, such as `Group.members`, as its declaring kind sees it. */

@@ -15,6 +15,7 @@ const startName =
 const otherName = /end|term|leav|birth|exit|last|fin|baja|austritt|naiss|review|proba/i;
 
 type Read = (account: Account) => string | null;
+type Column = 'title' | 'department' | 'place';
 
 /** What the attributes tell that the org added to its profiles. */
 export interface Attributes {
@@ -38,7 +39,7 @@ export function learnAttributes(
   const names = [...new Set(accounts.flatMap(({ custom }) => Object.keys(custom ?? {})))].sort();
   const every = Math.ceil(accounts.length / mostTried);
   const tried = names.length === 0 ? [] : accounts.filter((_, at) => at % every === 0);
-  const inOrder = (own: readonly Read[], phrases: Phrases, column: 'title' | 'department' | 'place') =>
+  const inOrder = (own: readonly Read[], phrases: Phrases, column: Column) =>
     names.length === 0 ? own : rank(own, names, tried, knownTo(phrases, column, people));
   const title = inOrder([(account) => account.title], titles, 'title');
   const place = inOrder([(account) => account.city], places, 'place');
@@ -70,7 +71,7 @@ const firstOf = (reads: readonly Read[], account: Account) => {
 };
 
 /** Whether a text is a value of the roster's column. */
-function knownTo(phrases: Phrases, column: 'title' | 'department' | 'place', people: readonly Person[]) {
+function knownTo(phrases: Phrases, column: Column, people: readonly Person[]) {
   const known = new Set(people.map((person) => person[column]));
   known.delete(0);
   return (text: string) => known.has(phrases.add(column === 'place' ? text.split(',')[0] : text));
@@ -83,13 +84,13 @@ function rank(
   tried: readonly Account[],
   isKnown: (text: string) => boolean,
 ): Read[] {
-  const shareOf = (read: Read) => {
+  const shared = (read: Read) => {
     const texts = tried.flatMap((account) => read(account) ?? []);
     const hits = texts.filter(isKnown).length;
-    return hits < fewestHits ? 0 : hits / texts.length;
+    return { read, share: hits < fewestHits ? 0 : hits / texts.length };
   };
-  const added = names.map(textOf).filter((read) => shareOf(read) >= believable);
-  return [...own, ...added].sort((a, b) => shareOf(b) - shareOf(a));
+  const added = names.map((name) => shared(textOf(name))).filter(({ share }) => share >= believable);
+  return [...own.map(shared), ...added].sort((a, b) => b.share - a.share).map(({ read }) => read);
 }
 
 /** The first days by account, from the attribute that tells most of them. */

@@ -57,7 +57,7 @@ export class Blocks {
   readonly #deletions = new Map<string, number[]>();
 
   /** `isBare` where nothing but names and places is told: then a slip in a name must not hide who lives there. */
-  constructor(people: readonly Person[], lexicon: Lexicon, isBare = false) {
+  constructor(people: readonly Person[], lexicon: Lexicon, isBare: boolean) {
     this.#lexicon = lexicon;
     this.#isBare = isBare;
     this.#scripts = people.map(({ name }) => name.script);
@@ -152,11 +152,9 @@ export class Blocks {
     }
     for (const slip of this.#slips(name)) keys.push(slip);
     if (this.#isBare) {
-      for (const slip of [...name.given, ...name.family].flatMap((word) =>
-        this.#withoutOne(this.#lexicon.text(word)),
-      )) {
-        for (const place of places) keys.push(mix(16, slip, place));
-      }
+      for (const word of [...name.given, ...name.family])
+        for (const slip of this.#withoutOne(this.#lexicon.text(word)))
+          for (const place of places) keys.push(mix(16, slip, place));
     }
     if (title !== 0) {
       for (const manager of managers) {

@@ -11,7 +11,7 @@ import { isEmployed } from './employmentLevels.ts';
 import { toldByGroups } from './groupLevels.ts';
 import { type FieldName, fieldNames, level } from './levels.ts';
 import type { Option } from './options.ts';
-import type { Person } from './person.ts';
+import { isoOf, type Person } from './person.ts';
 import type { Scored } from './scoring.ts';
 import type { Weights } from './weights.ts';
 
@@ -76,7 +76,10 @@ const shown: Readonly<Record<FieldName, readonly [string, Sides]>> = {
   manager: ['manager', own((account, row) => [account.managerId ?? account.manager, row.manager_employee_number])],
   groups: ['groups', sharedGroups],
   employment: ['employmentType', own((account, row) => [account.userType, row.employment_type])],
-  started: ['hireDate', ({ claim, person }) => [isoDay(claim.started), dayOf(person.row.hire_date)]],
+  started: [
+    'hireDate',
+    ({ claim, person }) => [claim.started === null ? null : isoOf(claim.started), dayOf(person.row.hire_date)],
+  ],
   hired: ['hireDate', hire],
   hiredBefore: ['hireDate', hire],
   employed: ['status', own((account, row) => [account.status, dayOf(row.termination_date) ?? row.status])],
@@ -97,7 +100,7 @@ export function explain(
   const isLink = decision === 'link' && top !== undefined;
   const isGone = top !== undefined && !isEmployed(context.people[top.row] as Person, context);
   // Whoever carries the old number may have come back under a new one, however little speaks for it.
-  const mayBeBack = ({ row, found }: Option) =>
+  const isCurrent = ({ row, found }: Option) =>
     isGone && found.isNamesake && isEmployed(context.people[row] as Person, context);
   return {
     userId: claim.account.id,
@@ -111,7 +114,7 @@ export function explain(
         : [...doubtful(doubt), ...formerJob(top, context), ...evidenceOf(scored, pair, context, weights)],
     candidates: options
       .filter(
-        (option, at) => option.chance >= leastChance || (decision === 'review' && (at === 0 || mayBeBack(option))),
+        (option, at) => option.chance >= leastChance || (decision === 'review' && (at === 0 || isCurrent(option))),
       )
       .slice(0, mostCandidates)
       .map(({ row, chance }) => ({ employeeNumber: numberOf(row), confidence: rounded(chance) })),
@@ -170,5 +173,4 @@ function evidenceOf({ claim, known }: Scored, pair: Comparison, context: Context
 
 const rounded = (value: number, digits = 4) => Math.round(value * 10 ** digits) / 10 ** digits;
 const dayOf = (time: string | null) => time?.slice(0, 10) ?? null;
-const isoDay = (days: number | null) => (days === null ? null : dayOf(new Date(days * 86_400_000).toISOString()));
 const words = (...parts: readonly (string | null)[]) => parts.filter((part) => part !== null).join(' ') || null;

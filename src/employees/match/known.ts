@@ -1,5 +1,6 @@
 import { addTo, groupBy } from '../key.ts';
 import type { Claim } from './claim.ts';
+import { calledKey } from './lexicon.ts';
 import type { Person } from './person.ts';
 
 /** The numbers of the employees whom people gave accounts, by the id of the account; null for nobody. */
@@ -30,11 +31,9 @@ export function rowsBySecond(
 
 /** Rows by the ids of accounts, where account and row alone have the name: sure enough to tell who somebody's manager is. */
 export function onlyNamed(claims: readonly Claim[], people: readonly Person[]): ReadonlyMap<string, number> {
-  const nameOf = ({ name: { given, family } }: Pick<Person, 'name'>) =>
-    given.length === 0 || family.length === 0 ? null : `${given[0]} ${family.join(' ')}`;
-  const rows = groupBy(people, nameOf);
+  const rows = groupBy(people, ({ name }) => calledKey(name));
   const only = new Map<string, number>();
-  for (const [name, group] of groupBy(claims, (claim) => (claim.isAdmin ? null : nameOf(claim)))) {
+  for (const [name, group] of groupBy(claims, (claim) => (claim.isAdmin ? null : calledKey(claim.name)))) {
     const [row, ...others] = rows.get(name) ?? [];
     const [claim, ...rivals] = group;
     if (row === undefined || claim === undefined || rivals.length > 0) continue;

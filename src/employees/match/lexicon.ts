@@ -19,6 +19,10 @@ export interface NameIds {
   script: PersonName['script'];
 }
 
+/** First given name and family name as a key; null where one of them is missing. */
+export const calledKey = ({ given, family }: NameIds): string | null =>
+  given.length === 0 || family.length === 0 ? null : `${given[0]} ${family.join(' ')}`;
+
 /** Pairs of words whose relation is remembered, a power of two: a later pair takes the place of an earlier one. */
 const rememberedPairs = 1 << 20;
 

@@ -32,14 +32,15 @@ export function compareNames(
   country: number,
   { lexicon, frequencies, chances }: { lexicon: Lexicon; frequencies: Frequencies; chances: Chances },
 ): NameLevels {
-  const names = [a, b] as const;
-  const naming = { lexicon, frequencies, chances, country, addresses, names, isOtherScript: a.script !== b.script };
+  const isOtherScript = a.script !== b.script;
+  const isOrdered = hasBoth(a) && hasBoth(b);
+  const naming = { lexicon, frequencies, chances, country, addresses, ofAccount: a, ofRow: b, isOtherScript };
   let given = compareGiven(a.given, a.others, a.givenJoined, b, naming);
   let family = compareFamily(a.family, a.familyJoined, b, naming);
   let isCrossed = false;
   if ((isWeak(given) || isWeak(family)) && mayBeCrossed(a, b, lexicon)) {
     const [otherGiven, otherFamily] = crossed(a, b, naming);
-    const order = isOrdered(a) && isOrdered(b) ? logSwapped : 0;
+    const order = isOrdered ? logSwapped : 0;
     isCrossed = otherGiven.gain + otherFamily.gain + order > given.gain + family.gain;
     if (isCrossed) [given, family] = [otherGiven, otherFamily];
   }
@@ -51,7 +52,7 @@ export function compareNames(
   return {
     givenName: given,
     familyName: family,
-    isCrossed: isOrdered(a) && isOrdered(b) ? isCrossed : null,
+    isCrossed: isOrdered ? isCrossed : null,
     generation: generationOf(a.suffix, b.suffix),
     logShare: Math.log(Math.min(1, share)),
     isWhole,
@@ -61,7 +62,7 @@ export function compareNames(
 }
 
 /** Whether there are two names to be told in this order or that. */
-const isOrdered = ({ given, family }: NameIds) => given.length > 0 && family.length > 0;
+const hasBoth = ({ given, family }: NameIds) => given.length > 0 && family.length > 0;
 
 /** Whether the other reading may be the better one: an address holds both names, whichever way they are told. */
 const isWeak = ({ gain, level: is }: PartLevel) =>

@@ -28,7 +28,8 @@ export interface Naming {
   country: number;
   addresses: Addresses;
   /** The two whole names. */
-  names: readonly [ofAccount: NameIds, ofRow: NameIds];
+  ofAccount: NameIds;
+  ofRow: NameIds;
   isOtherScript: boolean;
 }
 
@@ -129,8 +130,7 @@ const initialLevel = (of: Level) => partLevel(of, of.likely * initialShare);
  * where it is there for another part of the name, as the family name of the one may be the given name of the other.
  */
 function inAddresses(own: number, wanted: number, naming: Naming): 'BOTH' | 'ONE' | null {
-  const { lexicon, addresses, names } = naming;
-  const [ofAccount, ofRow] = names;
+  const { lexicon, addresses, ofAccount, ofRow } = naming;
   const isThere = isWordIn(lexicon.text(wanted), addresses.ofAccount) && !isPartOf(ofAccount, wanted, lexicon);
   const isHere = isWordIn(lexicon.text(own), addresses.ofRow) && !isPartOf(ofRow, own, lexicon);
   if (isThere && isHere) return 'BOTH';

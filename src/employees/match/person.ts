@@ -92,5 +92,8 @@ export function dayOf(iso: string | null): number | null {
   return Number.isNaN(ms) ? null : dayOfMs(ms);
 }
 
+/** A day since 1970 as `2026-03-28`. */
+export const isoOf = (day: number) => new Date(day * dayMs).toISOString().slice(0, 10);
+
 /** Days since 1970 of a time in milliseconds. */
 export const dayOfMs = (ms: number) => Math.floor(ms / dayMs);

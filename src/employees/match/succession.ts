@@ -3,6 +3,7 @@ import type { Claim } from './claim.ts';
 import type { Context } from './context.ts';
 import { isEmployed, isMadeAfter, isUsedAfter } from './employmentLevels.ts';
 import { isRareName } from './frequency.ts';
+import { calledKey } from './lexicon.ts';
 import type { Option } from './options.ts';
 import type { Person } from './person.ts';
 
@@ -24,9 +25,7 @@ export interface Successors {
  * so rare that there is hardly a second of it.
  */
 export function findSuccessors({ people, frequencies }: Context): Successors {
-  const byName = groupBy(people, ({ name: { given, family } }) =>
-    given.length === 0 || family.length === 0 ? null : `${given[0]} ${family.join(' ')}`,
-  );
+  const byName = groupBy(people, ({ name }) => calledKey(name));
   const isRare = (person: Person) => isRareName(person, frequencies);
   const next = new Map<number, number>();
   const certain = new Map<number, number>();
@@ -64,9 +63,9 @@ const mayBeBack = (former: Person, later: Person) =>
   (former.personalEmail === null || later.personalEmail === null || isSameAddress(former, later));
 
 function isSuccessor(former: Person, later: Person, isRare: (person: Person) => boolean): boolean {
-  if (former.at === later.at || !comesAfter(former, later)) return false;
-  const { personalEmail, workEmail } = former;
-  if (personalEmail !== null && later.personalEmail !== null) return personalEmail === later.personalEmail;
+  if (former.at === later.at || !mayBeBack(former, later)) return false;
+  const { workEmail } = former;
+  if (isSameAddress(former, later)) return true;
   if (workEmail !== null && workEmail.whole === later.workEmail?.whole) return true;
   if (former.country !== later.country) return false;
   const isSameJob = former.title !== 0 && former.title === later.title && former.department === later.department;

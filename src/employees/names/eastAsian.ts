@@ -1,6 +1,7 @@
 import { givenNamesJapanese, surnamesJapanese } from './data/namesJapanese.ts';
 import { surnamesChinese } from './data/surnamesChinese.ts';
 import { surnamesKorean } from './data/surnamesKorean.ts';
+import { readEntries } from './entries.ts';
 import { plain } from './plain.ts';
 
 /** Words of a name, in plain letters. */
@@ -28,22 +29,13 @@ export function splitEastAsian(given: string, family: string): SplitName {
   return read(familyWord, givenWords.join(''));
 }
 
-const pairs = (data: string): [string, string[]][] =>
-  data
-    .trim()
-    .split(/[|\n]/)
-    .map((line) => {
-      const [written = '', ...read] = line.split(' ');
-      return [written, read];
-    });
-
-const japanese = new Map(pairs(surnamesJapanese));
-const japaneseGiven = new Map(pairs(givenNamesJapanese));
-const korean = new Map(pairs(surnamesKorean));
+const japanese = new Map(readEntries(surnamesJapanese));
+const japaneseGiven = new Map(readEntries(givenNamesJapanese));
+const korean = new Map(readEntries(surnamesKorean));
 const doubles = ['欧阳', '歐陽', '司马', '司馬', '诸葛', '諸葛', '上官', '司徒'];
 /** Chinese surnames, and how each is read, which may be another way than its character elsewhere: 曾 is Zeng. */
 const chinese = new Map(
-  pairs(surnamesChinese).flatMap(([written, [pinyin = '']]) => {
+  readEntries(surnamesChinese).flatMap(([written, [pinyin = '']]) => {
     const length = doubles.includes(written.slice(0, 2)) ? 2 : 1;
     return Array.from(
       { length: written.length / length },

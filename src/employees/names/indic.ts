@@ -1,17 +1,13 @@
 import anyAscii from 'any-ascii';
 import { namesIndic } from './data/namesIndic.ts';
+import { readPairs } from './entries.ts';
 
 /** Words of the scripts of India and Ceylon in Latin letters, with the vowel a that a letter has where no other is written. */
 export function indicToLatin(text: string): string {
   return text.replace(/[\u0900-\u0dff]+/g, (word) => names.get(word) ?? spell(word));
 }
 
-const names = new Map(
-  namesIndic
-    .trim()
-    .split(/[|\n]/)
-    .map((pair) => pair.split(' ') as [string, string]), // each pair is two words
-);
+const names = new Map(readPairs(namesIndic));
 
 /** Scripts of Unicode stand in blocks of 128, and in each of them a letter at the same place: but for Sinhala, one table does. */
 const placeOf = (char: string) => char.charCodeAt(0) & 0x7f;

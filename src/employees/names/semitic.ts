@@ -1,4 +1,5 @@
 import { namesSemitic } from './data/namesSemitic.ts';
+import { readPairs } from './entries.ts';
 
 /** A text of Arabic or Hebrew script in which the names that are known stand in Latin letters, with their vowels. */
 export function withVowels(text: string): string {
@@ -9,10 +10,7 @@ export function withVowels(text: string): string {
     .replace(/[\u05d0-\u05ea\u0620-\u06ff]+/g, (word) => find(word) ?? withoutArticle(word) ?? word);
 }
 
-const pairs = namesSemitic
-  .trim()
-  .split(/[|\n]/)
-  .map((pair) => pair.split(' ') as [string, string]); // each pair is two words
+const pairs = readPairs(namesSemitic);
 
 const names = new Map(pairs);
 const loosely = new Map(pairs.map(([written, latin]) => [loose(written), latin]));

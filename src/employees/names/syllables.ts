@@ -1,3 +1,4 @@
+import { readPairs } from './entries.ts';
 import { fold } from './fold.ts';
 
 /** Keys of what else a word of East Asian syllables may be read as: Wade-Giles as pinyin, Korean in any of its spellings. */
@@ -18,7 +19,7 @@ const pinyin =
 
 /** Syllables of Wade-Giles as it is written without its marks, in the pinyin they most often stand for. */
 const wade = new Map(
-  `chia jia|chiang jiang|chiao jiao|chieh jie|chien jian|chih zhi|chin jin|ching jing|chiu qiu|chiung qiong|chu zhu|chuan quan
+  readPairs(`chia jia|chiang jiang|chiao jiao|chieh jie|chien jian|chih zhi|chin jin|ching jing|chiu qiu|chiung qiong|chu zhu|chuan quan
 chuang zhuang|chueh jue|chun jun|chung zhong|cheng zheng|chen zhen|che zhe|chao zhao|chan zhan|chang zhang|chai zhai|chi qi|chou zhou
 hsi xi|hsia xia|hsiang xiang|hsiao xiao|hsieh xie|hsien xian|hsin xin|hsing xing|hsiu xiu|hsiung xiong|hsu xu|hsuan xuan|hsueh xue
 hsun xun|jen ren|ju ru|jui rui|jung rong|jo ruo|kuan guan|kuang guang|kuei gui|kun kun|kung gong|kuo guo|kai kai|kang gang
@@ -26,9 +27,7 @@ lieh lie|lien lian|lung long|lun lun|mien mian|nien nian|nung nong|pai bai|pang 
 ping ping|po bo|pu bu|shih shi|sheng sheng|shu shu|shun shun|shuo shuo|ssu si|sung song|szu si|ta da|tai tai|tao tao|te de
 teng teng|ti di|tien tian|ting ting|to duo|tsai cai|tse ze|tso zuo|tsu zu|tsun cun|tsung zong|tu du|tung dong|tzu zi|wei wei
 wen wen|yeh ye|yen yan|yi yi|yin yin|ying ying|yu yu|yuan yuan|yueh yue|yun yun|yung yong|mei mei|ming ming|ling ling|lin lin
-hao hao|hung hong|hua hua|hui hui|han han|fang fang|fen fen|fu fu|an an|li li|min min|mao mao|man man|nai nai|ning ning|ya ya|yao yao|yang yang`
-    .split(/[|\n]/)
-    .map((pair) => pair.split(' ') as [string, string]),
+hao hao|hung hong|hua hua|hui hui|han han|fang fang|fen fen|fu fu|an an|li li|min min|mao mao|man man|nai nai|ning ning|ya ya|yao yao|yang yang`),
 );
 
 /** What only Wade-Giles writes. */

@@ -1,4 +1,5 @@
 import { namesThai } from './data/namesThai.ts';
+import { readPairs } from './entries.ts';
 
 /** Words of Thai or Lao script in Latin letters, by the rules of the Royal Institute where no name is known by another. */
 export function thaiToLatin(text: string): string {
@@ -84,11 +85,7 @@ function spell(word: string): string {
   return latin;
 }
 
-const names = namesThai
-  .trim()
-  .split(/[|\n]/)
-  .map((pair) => pair.split(' ') as [string, string]) // each pair is two words
-  .map(([written, latin]) => [new RegExp(written, 'g'), latin] as const);
+const names = readPairs(namesThai).map(([written, latin]) => [new RegExp(written, 'g'), latin] as const);
 
 /** What is not spoken, and parts of names whose letters do not tell their vowels. */
 const prepared: readonly (readonly [RegExp, string])[] = [

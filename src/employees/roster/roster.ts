@@ -64,12 +64,10 @@ interface NamedSheet extends Sheet {
 function readSheet(name: string, bytes: Buffer, refuse: Refuse): Sheet {
   const isNamedJson = /\.(json|ndjson|jsonl)$/i.test(name);
   const isNamedCsv = /\.(csv|tsv|txt)$/i.test(name);
-  if (isNamedJson || (!isNamedCsv && looksLikeJson(bytes))) return readJsonSheet(bytes, refuse);
+  const isLike = looksLikeJson(bytes);
+  if (isNamedJson || (!isNamedCsv && isLike)) return readJsonSheet(bytes, refuse);
   // Where it is no CSV either, what it looks like is said instead of which quote is out of place.
-  return readCsv(
-    bytes,
-    looksLikeJson(bytes) ? () => refuse('is no CSV, but looks like JSON. Name it .json or .ndjson.') : refuse,
-  );
+  return readCsv(bytes, isLike ? () => refuse('is no CSV, but looks like JSON. Name it .json or .ndjson.') : refuse);
 }
 
 function toRoster(sheet: NamedSheet, map: ColumnMap): Roster {
