@@ -79,12 +79,11 @@ export class Blocks {
         : this.#keys(ofClaim(claim, managers)),
     );
     const best = this.#strongest(touched, mostCandidates);
-    const isForeign = (row: number) => this.#scripts[row] !== claim.name.script;
-    const others = touched.length === best.length ? [] : touched.filter((row) => isForeign(row) && !best.includes(row));
+    const foreign = touched.length === best.length ? [] : this.#foreign(touched, best, claim.name.script);
     const least = nearShare * (this.#scores[best[0] ?? 0] as number);
     const near = new Set([...known, ...best.filter((row) => (this.#scores[row] as number) >= least)]);
-    const rows = new Set([...near, ...best, ...this.#strongest(others, mostForeign)]);
-    for (const row of touched) this.#scores[row] = 0;
+    const rows = new Set([...near, ...best, ...this.#strongest(foreign, mostForeign)]);
+    for (let at = 0; at < touched.length; at += 1) this.#scores[touched[at] as number] = 0;
     return { rows: [...rows], near: near.size, isAll: !isCertain };
   }
 
@@ -92,6 +91,7 @@ export class Blocks {
   #touch(keys: readonly number[]): Int32Array {
     const [scores, touched, found] = [this.#scores, this.#touched, this.#found];
     let size = 0;
+    this.#index.fetch(keys);
     for (const key of new Set(keys)) {
       const count = this.#index.find(key, found);
       const worth = this.#worths[count] as number;
@@ -107,13 +107,24 @@ export class Blocks {
     return touched.subarray(0, size);
   }
 
+  /** Rows beside the best whose names are in another script. */
+  #foreign(rows: Int32Array, best: readonly number[], script: PersonName['script']): number[] {
+    const foreign: number[] = [];
+    for (let at = 0; at < rows.length; at += 1) {
+      const row = rows[at] as number;
+      if (this.#scripts[row] !== script && !best.includes(row)) foreign.push(row);
+    }
+    return foreign;
+  }
+
   /** Those of the rows that share the most, so many at most. */
   #strongest(rows: Int32Array | readonly number[], most: number): number[] {
     const scores = this.#scores;
     const comesFirst = (a: number, b: number) =>
       (scores[a] as number) > (scores[b] as number) || (scores[a] === scores[b] && a < b);
     const best: number[] = [];
-    for (const row of rows) {
+    for (let place = 0; place < rows.length; place += 1) {
+      const row = rows[place] as number;
       let at = best.length;
       if (at === most && !comesFirst(row, best[at - 1] as number)) continue;
       if (at === most) at -= 1;
@@ -248,8 +259,15 @@ function ofClaim(claim: Claim, managers: readonly number[]): Subject {
   };
 }
 
+/** Shortest part of a login that may be a name. */
+const leastHint = 4;
+
 /** Words in a login that may be names: `ldenis` may be a Denis, `denisl` too, `leon.denis` both. */
 function hintsOf(local: string): string[] {
-  const words = local.split(/[^a-z]+/);
-  return [...words, ...words.flatMap((word) => [word.slice(1), word.slice(0, -1)])].filter((word) => word.length > 3);
+  const hints: string[] = [];
+  for (const word of local.split(/[^a-z]+/)) {
+    if (word.length > leastHint) hints.push(word.slice(1), word.slice(0, -1));
+    if (word.length >= leastHint) hints.push(word);
+  }
+  return hints;
 }

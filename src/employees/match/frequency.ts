@@ -53,11 +53,12 @@ function countPart(people: readonly Named[], wordsOf: (person: Named) => readonl
     }
   }
   return (word: number, country: number) => {
-    const overall = everywhere.metOf(word) / (everywhere.total + 1);
+    const anywhere = ((everywhere.of(word) || 1) - everywhere.discount) / (everywhere.total + 1);
     const there = byCountry.get(country);
-    if (there === undefined || country === 0) return overall;
-    const met = there.of(word) === 0 ? 0 : there.metOf(word);
-    return (met + anywherePeople * overall) / (there.total + anywherePeople);
+    if (there === undefined || country === 0) return anywhere;
+    const count = there.of(word);
+    const met = count === 0 ? 0 : count - there.discount;
+    return (met + anywherePeople * anywhere) / (there.total + anywherePeople);
   };
 }
 

@@ -28,6 +28,8 @@ const steps = 4;
 const sure = 0.95;
 /** A pair that is hardly right teaches nothing. */
 const leastChance = 0.01;
+/** A pair that one round holds for that unlikely is not compared in the next. */
+const hopeless = 1e-6;
 const shareBounds = { least: 0.3, most: 0.99 };
 
 /**
@@ -35,7 +37,7 @@ const shareBounds = { least: 0.3, most: 0.99 };
  * common, and weighs again. In between it learns which departments, places and kinds of employment go together.
  */
 export function learn(prepared: Prepared): Learnt {
-  const lessons = chooseLessons(prepared);
+  let lessons = chooseLessons(prepared);
   const weights = new Weights();
   let current = prepared.context;
   for (let round = 0; round < rounds; round += 1) {
@@ -54,9 +56,13 @@ export function learn(prepared: Prepared): Learnt {
       maximize(weights, compared, chances);
     }
     current = { ...current, crosswalks: learnCrosswalks(lessons, compared, chances, current) };
+    lessons = lessons.map((lesson, at) => ({ ...lesson, rows: likelyRows(compared[at] ?? [], chances[at] ?? []) }));
   }
   return { weights, context: current };
 }
+
+const likelyRows = (pairs: readonly Comparison[], chances: readonly number[]) =>
+  pairs.filter((_, place) => (chances[place] ?? 0) >= hopeless).map(({ row }) => row);
 
 /** One account in so many, chosen by its id, so that the order of the input does not matter. */
 function chooseLessons({ claims, knownOf, rowsFor }: Prepared): Lesson[] {

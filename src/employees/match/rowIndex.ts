@@ -41,6 +41,17 @@ export class RowIndex {
     this.#starts = starts;
   }
 
+  /**
+   * Reads where the rows of keys stand, and forgets it again: memory fetches many at once as fast as one, and then has
+   * them at hand for `find`.
+   */
+  fetch(keys: readonly number[]): number {
+    let seen = 0;
+    for (let at = 0; at < keys.length; at += 1)
+      seen ^= this.#pairs[2 * (this.#starts[(keys[at] as number) & this.#mask] as number)] ?? 0;
+    return seen;
+  }
+
   /** Puts the rows of a key into `into`, each once, and returns how many there are; 0 where they are too many for it. */
   find(key: number, into: Int32Array): number {
     const pairs = this.#pairs;

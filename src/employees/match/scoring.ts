@@ -53,9 +53,9 @@ export function score(
   const found: Weighed[] = [];
   let best = Number.NEGATIVE_INFINITY;
   const enough = enoughOf(context, weights);
-  for (const [at, row] of rows.entries()) {
+  for (let at = 0; at < rows.length; at += 1) {
     if (at >= near && best > enough) break;
-    const pair = compare(claim, row, known, context, scratch);
+    const pair = compare(claim, rows[at] as number, known, context, scratch);
     if (pair === null) continue;
     const weight = weights.weigh(pair);
     if (weight > best) best = weight;

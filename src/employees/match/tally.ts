@@ -57,8 +57,8 @@ export class Tally {
     return this.#most;
   }
 
-  /** How many came of a number that was met: less than were counted, since what is met is more often there than not. */
-  metOf(id: number): number {
-    return (this.of(id) || 1) - this.#rarity.discount;
+  /** By how much the count of what is met is too high: it is more often there than not. */
+  get discount(): number {
+    return this.#rarity.discount;
   }
 }
