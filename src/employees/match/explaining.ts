@@ -88,6 +88,9 @@ const shown: Readonly<Record<FieldName, readonly [string, Sides]>> = {
 const mostCandidates = 5;
 const leastChance = 0.001;
 
+/** The pair that is explained now: one for all of them, as nothing of it is kept. */
+const explained = openComparison(true);
+
 /** What was decided about an account, with its reasons. */
 export function explain(
   { scored, decision, options, nobody, doubt }: Verdict,
@@ -96,7 +99,7 @@ export function explain(
   const { claim, known } = scored;
   const [top] = options;
   const numberOf = (row: number) => (context.people[row] as Person).row.employee_number;
-  const pair = top === undefined ? null : compare(claim, top.found.row, known, context, openComparison(true));
+  const pair = top === undefined ? null : compare(claim, top.found.row, known, context, explained);
   const isLink = decision === 'link' && top !== undefined;
   const isGone = top !== undefined && !isEmployed(context.people[top.row] as Person, context);
   // Whoever carries the old number may have come back under a new one, however little speaks for it.
@@ -160,15 +163,16 @@ function formerJob(option: Option | undefined, { people }: Context): Evidence[] 
 /** What weighs in either direction, the heaviest first. */
 function evidenceOf({ claim, known }: Scored, pair: Comparison, context: Context, weights: Weights): Evidence[] {
   const couple = { claim, person: context.people[pair.row] as Person, known, context };
-  return fieldNames
-    .flatMap((name, at) => {
-      const weight = rounded(weights.ofField(pair, at), 2);
-      if (pair.levels[at] === 0 || Math.abs(weight) < 0.05) return [];
-      const [field, sides] = shown[name];
-      const [account = null, employee = null] = sides(couple);
-      return [{ field, weight, account, employee }];
-    })
-    .sort((a, b) => Math.abs(b.weight) - Math.abs(a.weight) || (a.field < b.field ? -1 : 1));
+  const found: Evidence[] = [];
+  for (const [at, name] of fieldNames.entries()) {
+    if (pair.levels[at] === 0) continue;
+    const weight = rounded(weights.ofField(pair, at), 2);
+    if (Math.abs(weight) < 0.05) continue;
+    const [field, sides] = shown[name];
+    const [account = null, employee = null] = sides(couple);
+    found.push({ field, weight, account, employee });
+  }
+  return found.sort((a, b) => Math.abs(b.weight) - Math.abs(a.weight) || (a.field < b.field ? -1 : 1));
 }
 
 const rounded = (value: number, digits = 4) => Math.round(value * 10 ** digits) / 10 ** digits;
