@@ -33,7 +33,7 @@ function managersFromRoster(rows: readonly RosterRow[], named: Named): Managers 
   return linkManagers(
     rows.flatMap((row) => {
       const meaning = managerOf(row);
-      return meaning === null ? [] : { employee: row.employee_number, ...meaning };
+      return meaning === null ? [] : { employee: row.employee_number, meaning };
     }),
   );
 }
@@ -51,26 +51,28 @@ function managersFromProfiles(named: Named): Managers {
     );
   }
   const find = learnForms([...asked.values()], named);
-  return linkManagers([...asked].map(([employee, texts]) => ({ employee, ...find(texts) })));
+  return linkManagers([...asked].map(([employee, texts]) => ({ employee, meaning: find(texts) })));
 }
 
 /** Someone who names a manager. */
-interface Wish extends Meaning {
+interface Wish {
   employee: string;
+  meaning: Meaning;
 }
+
+const noFacts: LinkRow['facts'] = {};
 
 function linkManagers(wishes: readonly Wish[]): Managers {
   const links: LinkRow[] = [];
   const findings: Finding[] = [];
-  for (const [text, group] of groupBy(wishes, (wish) => wish.text)) {
+  for (const [text, group] of groupBy(wishes, ({ meaning }) => meaning.text)) {
     const people = group.map(({ employee }) => employee).sort(compare);
-    const [manager, ...others] = group[0]?.means ?? [];
+    const [manager, ...others] = group[0]?.meaning.means ?? [];
     if (others.length > 0) findings.push(unclear('AMBIGUOUS_MANAGER', text, people));
     else if (manager === undefined) findings.push(unclear('UNKNOWN_MANAGER', text, people));
     else {
       // Who is written as their own manager has none: many systems fill the field of the chief so.
-      const reports = people.filter((near) => near !== manager);
-      links.push(...reports.map((near) => ({ near, far: manager, facts: {} })));
+      for (const near of people) if (near !== manager) links.push({ near, far: manager, facts: noFacts });
     }
   }
   return { links, findings: [...findings, ...findLoops(links)] };

@@ -11,19 +11,25 @@ export type RosterManagers = (row: RosterRow) => Meaning | null;
  */
 export function readManagers(rows: readonly RosterRow[], named: Named): RosterManagers {
   const numbered = numberFinder(rows.map((row) => row.employee_number));
-  const texts = new Set(rows.flatMap((row) => readNumber(row.manager_employee_number) ?? []));
-  const others = [...texts].filter((text) => numbered(text).length === 0);
+  const written = new Set(rows.map((row) => row.manager_employee_number));
+  const told = [...written].map((cell) => {
+    const text = readNumber(cell);
+    return { cell, text, means: text === null ? [] : numbered(text) };
+  });
+  const others = new Set(told.flatMap(({ text, means }) => (text === null || means.length > 0 ? [] : [text])));
   const find =
-    others.length === 0
+    others.size === 0
       ? null
       : learnForms(
-          others.map((text) => [text]),
+          [...others].map((text) => [text]),
           named,
         );
-  return (row) => {
-    const text = readNumber(row.manager_employee_number);
-    if (text === null) return null;
-    const means = numbered(text);
-    return means.length > 0 || find === null ? { text, means } : find([text]);
-  };
+  // By what the cell says: a few managers are those of everybody.
+  const meanings = new Map(
+    told.map(({ cell, text, means }) => [
+      cell,
+      text === null ? null : means.length > 0 || find === null ? { text, means } : find([text]),
+    ]),
+  );
+  return ({ manager_employee_number: cell }) => meanings.get(cell) ?? null;
 }

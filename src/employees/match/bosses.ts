@@ -1,6 +1,6 @@
 import type { Account } from '../account.ts';
 import { bareName } from '../distinguishedName.ts';
-import { addTo, digitsOf, handleOf, numberKey, readNumber } from '../key.ts';
+import { digitsOf, handleOf, numberKey, readNumber } from '../key.ts';
 import { plain } from '../names/plain.ts';
 import { readAddress } from './address.ts';
 import type { Person } from './person.ts';
@@ -10,82 +10,114 @@ const mostNamesakes = 5;
 
 /** Who may be meant by one text: rows, and ids of accounts. */
 interface Meant {
-  rows: readonly number[];
-  accounts: readonly string[];
+  rows: number[];
+  accounts: string[];
 }
+
+/** What a text about a manager may be. */
+const forms = ['id', 'address', 'number', 'digits', 'name'] as const;
+type Form = (typeof forms)[number];
+
+/** Who goes by each of the texts that somebody's manager is told by, as what it may be. */
+type Index = Readonly<Record<Form, Map<string, Meant>>>;
 
 /** Who may be meant by what an account says of its manager, whatever this org writes there. */
 export class Bosses {
   /** By the text: a few hundred are said of thousands of people. */
-  readonly #meant: ReadonlyMap<string, Meant>;
+  readonly #meant = new Map<string, Meant>();
 
   constructor(people: readonly Person[], accounts: readonly Account[]) {
-    const said = new Set(accounts.flatMap(({ managerId, manager }) => [managerId, manager]));
-    const texts = [...said].flatMap((text) => (text === null ? [] : [{ text, keys: keysOf(readNumber(text) ?? '') }]));
-    const wanted = new Set(texts.flatMap(({ keys }) => keys));
-    const isNamed = [...wanted].some((key) => key.startsWith('name '));
-    const rows = new Map<string, number[]>();
-    const ids = new Map<string, string[]>();
-    const index = <T>(into: Map<string, T[]>, keys: readonly string[], names: readonly string[], value: T) => {
-      const all = new Set(keys);
-      if (isNamed) for (const name of new Set(names)) all.add(`name ${plain(name)}`);
-      for (const key of all) if (wanted.has(key)) addTo(into, key, value);
-    };
-    for (const person of people) index(rows, keysOfRow(person), namesOfRow(person), person.at);
-    for (const account of accounts) index(ids, keysOfAccount(account), namesOfAccount(account), account.id);
-    this.#meant = new Map(
-      texts.map(({ text, keys }) => [text, { rows: ofFew(rows, keys), accounts: ofFew(ids, keys) }]),
-    );
+    const index: Index = { id: new Map(), address: new Map(), number: new Map(), digits: new Map(), name: new Map() };
+    const found = new Map<string, Meant[]>();
+    for (const account of accounts) {
+      for (const text of [account.managerId, account.manager])
+        if (text !== null && !found.has(text)) found.set(text, seek(index, readNumber(text) ?? ''));
+    }
+    if (found.size === 0) return;
+    for (const person of people) addRow(index, person);
+    for (const account of accounts) addAccount(index, account);
+    for (const [text, meant] of found) {
+      this.#meant.set(text, {
+        rows: meant.flatMap(({ rows }) => ofFew(rows)),
+        accounts: meant.flatMap(({ accounts }) => ofFew(accounts)),
+      });
+    }
   }
 
   /** Rows of those who may be meant; `rowOf` tells whose an account is, as far as that is known. */
   find({ managerId, manager }: Account, rowOf: (accountId: string) => number | undefined): number[] {
-    const found = [managerId, manager].flatMap((text) => {
-      const { rows, accounts } = (text === null ? undefined : this.#meant.get(text)) ?? nobody;
-      return [...rows, ...accounts.map(rowOf).filter((row) => row !== undefined)];
-    });
-    return [...new Set(found)];
+    const found = new Set<number>();
+    for (const text of [managerId, manager]) {
+      const meant = text === null ? undefined : this.#meant.get(text);
+      if (meant === undefined) continue;
+      for (const row of meant.rows) found.add(row);
+      for (const account of meant.accounts) {
+        const row = rowOf(account);
+        if (row !== undefined) found.add(row);
+      }
+    }
+    return [...found];
   }
 }
 
-const nobody: Meant = { rows: [], accounts: [] };
+/** Those whom something leads to, save where they are too many. */
+const ofFew = <T>(values: readonly T[]): readonly T[] => (values.length <= mostNamesakes ? values : []);
 
-/** What the keys lead to, save those that lead to too many. */
-const ofFew = <T>(index: ReadonlyMap<string, readonly T[]>, keys: readonly string[]): readonly T[] =>
-  keys.flatMap((key) => {
-    const values = index.get(key) ?? [];
-    return values.length <= mostNamesakes ? values : [];
+/** Makes room for those who go by a text: in each form that it may be of; in none where it is empty. */
+function seek(index: Index, said: string): Meant[] {
+  const keys = keysOf(said);
+  return forms.flatMap((form) => {
+    const key = keys[form];
+    if (key === undefined) return [];
+    const meant = index[form].get(key) ?? { rows: [], accounts: [] };
+    index[form].set(key, meant);
+    return [meant];
   });
+}
 
-/** The keys of a text; none of an empty one. It may be an id, a number, an address or what stands before its @, a name, or a DN that begins with one of them. */
-function keysOf(said: string): string[] {
+/** The keys of a text. It may be an id, a number, an address or what stands before its @, a name, or a DN that begins with one of them. */
+function keysOf(said: string): Partial<Record<Form, string>> {
   const text = bareName(said);
-  if (text === '') return [];
+  if (text === '') return {};
   const name = plain(text);
   const digits = digitsOf(text);
   const isNumber = digits !== '' && /^[^\s@=]+$/.test(text);
-  return [
-    `id ${text}`,
-    `address ${text.toLowerCase()}`,
-    `number ${numberKey(text)}`,
-    ...(isNumber ? [`digits ${digits}`] : []),
-    ...(name.includes(' ') && !text.includes('@') ? [`name ${name}`] : []),
-  ];
+  return {
+    id: text,
+    address: text.toLowerCase(),
+    number: numberKey(text),
+    ...(isNumber && { digits }),
+    ...(name.includes(' ') && !text.includes('@') && { name }),
+  };
 }
 
-const keysOfRow = ({ row: { employee_number: number }, workEmail }: Person) => [
-  `number ${numberKey(number)}`,
-  `digits ${digitsOf(number)}`,
-  `address ${workEmail?.whole}`,
-  `address ${workEmail?.local}`,
-];
+function addRow(index: Index, person: Person): void {
+  const { row, workEmail, at } = person;
+  const add = (meant: Meant | undefined) => addOnce(meant?.rows, at);
+  add(index.number.get(numberKey(row.employee_number)));
+  if (index.digits.size > 0) add(index.digits.get(digitsOf(row.employee_number)));
+  if (workEmail !== null) {
+    add(index.address.get(workEmail.whole));
+    add(index.address.get(workEmail.local));
+  }
+  if (index.name.size > 0) for (const name of new Set(namesOfRow(person))) add(index.name.get(plain(name)));
+}
 
-const keysOfAccount = ({ id, login, email }: Account) => [
-  `address ${login.toLowerCase()}`,
-  `address ${handleOf(login)}`,
-  `address ${readAddress(email)?.whole}`,
-  `id ${id}`,
-];
+function addAccount(index: Index, account: Account): void {
+  const { id, login, email } = account;
+  const add = (meant: Meant | undefined) => addOnce(meant?.accounts, id);
+  add(index.id.get(id));
+  add(index.address.get(login.toLowerCase()));
+  add(index.address.get(handleOf(login)));
+  const address = readAddress(email);
+  if (address !== null) add(index.address.get(address.whole));
+  if (index.name.size > 0) for (const name of new Set(namesOfAccount(account))) add(index.name.get(plain(name)));
+}
+
+/** Adds a value that may have come just before by another key of its own. */
+function addOnce<T>(values: T[] | undefined, value: T): void {
+  if (values !== undefined && values.at(-1) !== value) values.push(value);
+}
 
 function namesOfRow({ row }: Person): string[] {
   const { given_name: given, family_name: family, preferred_name: preferred, display_name: display } = row;
@@ -93,8 +125,7 @@ function namesOfRow({ row }: Person): string[] {
   return [
     `${given} ${family}`,
     `${family} ${given}`,
-    `${first} ${family}`,
-    `${family} ${first}`,
+    ...(first === given ? [] : [`${first} ${family}`, `${family} ${first}`]),
     preferred === null ? '' : `${preferred} ${family}`,
     display ?? '',
   ];
