@@ -19,27 +19,41 @@ export function findConflicts(
   const byEmail = groupBy(employees, ({ workEmail }) => emailKey(workEmail));
   const caseOf = new Map(cases.map((one) => [one.userId, one]));
   const isSettled = (claiming: readonly Account[]) => isOnePerson(claiming.map(({ id }) => caseOf.get(id)));
-  const claims = accounts.map((account) => ({ account, addresses: addressesOf(account) }));
-  const byAddress = new Map<string, Account[]>();
-  for (const { account, addresses } of claims)
-    for (const address of addresses) if (byEmail.has(address)) addTo(byAddress, address, account);
+  const byClaim = { number: new Map<string, Account[]>(), address: new Map<string, Account[]>() };
+  const contradictions: Finding[] = [];
+  for (const account of accounts) {
+    const claim = claimOf(account);
+    if (claim.key !== null && byNumber.has(claim.key)) addTo(byClaim.number, claim.key, account);
+    for (const address of claim.addresses) if (byEmail.has(address)) addTo(byClaim.address, address, account);
+    const found = caseOf.get(account.id);
+    if (found?.decidedBy != null || found?.decision === 'non_human') continue;
+    const finding = contradiction(claim, byNumber, byEmail);
+    if (finding !== null) contradictions.push(finding);
+  }
   return [
-    ...among(
-      groupBy(accounts, ownNumberKey),
-      byNumber,
-      isSettled,
-      'SHARED_ACCOUNT_NUMBER',
-      'carry the employee number',
-    ),
-    ...among(byAddress, byEmail, isSettled, 'SHARED_ACCOUNT_EMAIL', 'claim the address'),
+    ...among(byClaim.number, byNumber, isSettled, 'SHARED_ACCOUNT_NUMBER', 'carry the employee number'),
+    ...among(byClaim.address, byEmail, isSettled, 'SHARED_ACCOUNT_EMAIL', 'claim the address'),
     ...alike(byNumber.values(), 'DUPLICATE_EMPLOYEE_NUMBER', 'have employee numbers that read alike'),
     ...alike(byEmail.values(), 'SHARED_WORK_EMAIL', 'have one work e-mail'),
-    ...claims.flatMap((claim) => {
-      const found = caseOf.get(claim.account.id);
-      const isDecided = found?.decidedBy != null || found?.decision === 'non_human';
-      return isDecided ? [] : contradiction(claim, byNumber, byEmail);
-    }),
+    ...contradictions,
   ];
+}
+
+/** Whose an account says it is. */
+interface Claim {
+  account: Account;
+  number: string | null;
+  /** The number's key. */
+  key: string | null;
+  /** Its e-mail, and its login where that is another address. */
+  addresses: readonly string[];
+}
+
+function claimOf(account: Account): Claim {
+  const number = readNumber(account.employeeNumber);
+  const [email, login] = [emailKey(account.email), emailKey(account.login)];
+  const addresses = (email === login ? [email] : [email, login]).filter((address) => address !== null);
+  return { account, number, key: number === null ? null : numberKey(number), addresses };
 }
 
 /** Several accounts of one person may share a key: an administrator's second one, or one from an acquired company. */
@@ -56,55 +70,49 @@ function among(
   code: FindingCode,
   say: string,
 ): Finding[] {
-  return [...claims].flatMap(([key, accounts]) => {
-    const employees = owners.get(key);
-    if (accounts.length < 2 || employees === undefined || isSettled(accounts)) return [];
+  const findings: Finding[] = [];
+  for (const [key, accounts] of claims) {
+    if (accounts.length < 2 || isSettled(accounts)) continue;
     const message = `${accounts.length} accounts ${say} ${key}.`;
-    return [{ code, message, employees: ids(employees), accounts: ids(accounts) }];
-  });
+    findings.push({ code, message, employees: ids(owners.get(key) ?? []), accounts: ids(accounts) });
+  }
+  return findings;
 }
 
 function alike(groups: Iterable<readonly Employee[]>, code: FindingCode, say: string): Finding[] {
-  return [...groups].flatMap((employees) => {
-    if (employees.length < 2) return [];
-    return [
-      { code, message: `Employees ${ids(employees).join(' and ')} ${say}.`, employees: ids(employees), accounts: [] },
-    ];
-  });
+  const findings: Finding[] = [];
+  for (const group of groups) {
+    if (group.length < 2) continue;
+    const employees = ids(group);
+    findings.push({ code, message: `Employees ${employees.join(' and ')} ${say}.`, employees, accounts: [] });
+  }
+  return findings;
 }
 
 /** Keys disagree when no one employee could own them all, or when the address belongs to someone of another number. */
 function contradiction(
-  { account, addresses }: { account: Account; addresses: readonly string[] },
+  { account, number, key, addresses }: Claim,
   byNumber: ReadonlyMap<string, Employee[]>,
   byEmail: ReadonlyMap<string, Employee[]>,
-): Finding[] {
-  const number = readNumber(account.employeeNumber);
-  const numbered = number === null ? [] : (byNumber.get(numberKey(number)) ?? []);
-  const claims = [numbered, ...addresses.map((address) => byEmail.get(address) ?? [])].filter(
-    (claim) => claim.length > 0,
-  );
-  const [first = [], ...others] = claims;
+): Finding | null {
+  const claims: Employee[][] = []; // by each key that is an employee's
+  const numbered = key === null ? undefined : byNumber.get(key);
+  if (numbered !== undefined) claims.push(numbered);
+  for (const address of addresses) {
+    const mailed = byEmail.get(address);
+    if (mailed !== undefined) claims.push(mailed);
+  }
+  const [first, ...others] = claims;
+  if (first === undefined) return null;
   const isShared = first.some((employee) => others.every((claim) => claim.includes(employee)));
-  const strangers = number === null || numbered.length > 0 ? [] : claims.flat();
-  const isStrange = strangers.some((employee) => !mayBeSameNumber(employee.id, number ?? ''));
-  if (claims.length === 0 || (isShared && !isStrange)) return [];
-  const employees = [...new Set(claims.flat().map(({ id }) => id))].sort(compare);
+  const isStrange =
+    number !== null && numbered === undefined && claims.flat().some(({ id }) => !mayBeSameNumber(id, number));
+  if (isShared && !isStrange) return null;
+  const employees = ids(claims.flat());
   const message = isStrange
     ? `Account ${account.login} has the address of employee ${employees.join(' or ')} but the employee number ${number}.`
     : `The keys of account ${account.login} point to different employees: ${employees.join(', ')}.`;
-  return [{ code: 'CONFLICTING_KEYS', message, employees, accounts: [account.id] }];
+  return { code: 'CONFLICTING_KEYS', message, employees, accounts: [account.id] };
 }
 
 const ids = (those: readonly { id: string }[]) => [...new Set(those.map(({ id }) => id))].sort(compare);
-
-function ownNumberKey({ employeeNumber }: Account): string | null {
-  const number = readNumber(employeeNumber);
-  return number === null ? null : numberKey(number);
-}
-
-/** The addresses an account claims: its e-mail, and its login where that is another address. */
-function addressesOf(account: Account): string[] {
-  const claimed = [emailKey(account.email), emailKey(account.login)];
-  return [...new Set(claimed.filter((address) => address !== null))];
-}

@@ -19,18 +19,20 @@ export function staffFindings(
   todayMs: number,
 ): Finding[] {
   const accountOf = new Map(accounts.map((account) => [account.id, account]));
-  const accountsBy = (rows: readonly Ends[]) => {
-    const rowsOf = groupBy(rows, ({ near }) => near);
-    return ({ id }: Node<'Employee'>) => (rowsOf.get(id) ?? []).flatMap(({ far }) => accountOf.get(far) ?? []);
-  };
-  const [ownOf, possibleOf] = [accountsBy(links), accountsBy(candidates)];
-  return employees.flatMap((employee) => {
-    const own = ownOf(employee);
+  const accountsOf = (rows: readonly Ends[] = []) => rows.flatMap(({ far }) => accountOf.get(far) ?? []);
+  const ownOf = groupBy(links, ({ near }) => near);
+  const possibleOf = groupBy(candidates, ({ near }) => near);
+  const findings: Finding[] = [];
+  for (const employee of employees) {
+    const own = ownOf.get(employee.id);
     const employment = employmentOf(employee, todayMs);
-    if (employment === 'CURRENT' && own.length === 0) return [withoutAccount(employee, possibleOf(employee))];
-    if (employment !== 'LEFT') return [];
-    return own.filter(isLive).map((account) => leaver(employee, account));
-  });
+    if (employment === 'CURRENT' && own === undefined) {
+      findings.push(withoutAccount(employee, accountsOf(possibleOf.get(employee.id))));
+    } else if (employment === 'LEFT') {
+      for (const account of accountsOf(own)) if (isLive(account)) findings.push(leaver(employee, account));
+    }
+  }
+  return findings;
 }
 
 function leaver(employee: Node<'Employee'>, { id, login, status }: Account): Finding {
