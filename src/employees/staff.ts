@@ -20,8 +20,7 @@ export interface Staff {
 export function employ(roster: Roster): Staff {
   const staff: Omit<Staff, 'managerOf'> = { nodes: [], rows: [], all: [], findings: [...roster.findings] };
   for (const [id, rows] of groupBy(roster.rows, (row) => row.employee_number)) {
-    const [current] = rows.toSorted(newestFirst);
-    if (current === undefined) continue; // a group is never empty
+    const current = rows.reduce((newest, row) => (newestFirst(row, newest) < 0 ? row : newest)); // a group is never empty
     staff.nodes.push(toEmployee(current));
     staff.all.push(...(rows.length === 1 ? rows : new Map(rows.map((row) => [content(row), row])).values()));
     staff.rows.push(current);

@@ -2,6 +2,7 @@ import { type Account, accountFields } from '../../employees/account.ts';
 import { blankOf, openPool, type Pool } from '../../employees/compact.ts';
 import { readJson } from '../../employees/roster/json.ts';
 import { type Refuse, readText, refusal } from '../../employees/roster/text.ts';
+import type { Field } from '../../model/field.ts';
 import { describe } from '../../model/index.ts';
 import { readPath } from '../../model/path.ts';
 import { ownId } from '../../okta/decode.ts';
@@ -14,9 +15,9 @@ import { readUndeclared, readValue } from '../../okta/values.ts';
 export async function readUsers(file: string): Promise<Account[]> {
   const refuse = refusal('BAD_USER_INPUT', `The users ${file}`);
   const found = new Map<string, { account: Account; line: number }>();
-  const pools = fields.map(() => openPool());
+  const columns = fields.map((field): Column => ({ ...field, pool: openPool() }));
   for (const { line, value } of readJson(await readText(file, refuse), refuse)) {
-    const account = toAccount(value, line, pools, refuse);
+    const account = toAccount(value, line, columns, refuse);
     const same = found.get(account.id);
     if (same === undefined) found.set(account.id, { account, line });
     else if (JSON.stringify(same.account) !== JSON.stringify(account)) {
@@ -41,13 +42,21 @@ const declared = new Set(
   ),
 );
 
-function toAccount(record: object, line: number, pools: readonly Pool[], refuse: Refuse): Account {
+/** A field of all users, and what it holds again and again. */
+interface Column {
+  name: string;
+  field: Field;
+  pool: Pool;
+}
+
+function toAccount(record: object, line: number, columns: readonly Column[], refuse: Refuse): Account {
   const lacks = (what: string) => refuse(`has a row that is no user (line ${line}): it has no ${what}.`, line);
   const values: Record<string, unknown> = { ...blank, id: ownId('User', record) ?? lacks('id') };
-  for (const [at, { name, field }] of fields.entries()) {
+  for (const { name, field, pool } of columns) {
     const value = readValue(field, record) ?? (field.isRequired ? lacks(field.from.join(' or ')) : null);
-    values[name] = typeof value === 'string' ? pools[at]?.(value) : value;
+    values[name] = typeof value === 'string' ? pool(value) : value;
   }
+  if (values.email === values.login) values.email = values.login; // mostly equal: then one text in memory
   values.custom = customOf(readPath(record, 'profile'));
   return values as unknown as Account; // its fields, as the model declares them
 }
@@ -55,9 +64,10 @@ function toAccount(record: object, line: number, pools: readonly Pool[], refuse:
 /** Attributes that the org added to the profile; undefined where there are none. In an order of their own, to be compared. */
 function customOf(attributes: unknown): Account['custom'] {
   if (attributes === null || typeof attributes !== 'object') return undefined;
-  const added = Object.entries(attributes)
-    .filter(([name]) => !declared.has(name))
-    .map(([name, value]): [string, unknown] => [name, readUndeclared(value)])
+  const names = Object.keys(attributes).filter((name) => !declared.has(name));
+  const added = names
+    .sort()
+    .map((name): [string, unknown] => [name, readUndeclared((attributes as Record<string, unknown>)[name])])
     .filter(([, value]) => value !== null);
-  return added.length === 0 ? undefined : Object.fromEntries(added.sort(([a], [b]) => (a < b ? -1 : 1)));
+  return added.length === 0 ? undefined : Object.fromEntries(added);
 }

@@ -6,8 +6,10 @@ const months = ['jan', 'feb', 'mar', 'apr', 'may', 'jun', 'jul', 'aug', 'sep', '
  * is told by the other days of its column: `12/31/2024` can be read in one way only, and so can all of them.
  */
 export function readDays(texts: readonly (string | null)[]): (string | null)[] {
-  const order = tellOrder(texts);
-  return texts.map((text) => (text === null ? null : readDay(text.trim(), order)));
+  const written = [...new Set(texts)].filter((text) => text !== null); // a roster has the same few days again and again
+  const order = tellOrder(written);
+  const days = new Map(written.map((text) => [text, readDay(text.trim(), order)]));
+  return texts.map((text) => (text === null ? null : (days.get(text) ?? null)));
 }
 
 type DayOrder = 'DAY_FIRST' | 'MONTH_FIRST';
@@ -15,8 +17,8 @@ type DayOrder = 'DAY_FIRST' | 'MONTH_FIRST';
 const slashes = /^(\d{1,2})([/-])(\d{1,2})\2(\d{4})$/;
 
 /** The order that every day written with slashes can have; null where both would do, or neither. */
-function tellOrder(texts: readonly (string | null)[]): DayOrder | null {
-  const written = texts.map((text) => slashes.exec(text?.trim() ?? '')).filter((parts) => parts !== null);
+function tellOrder(texts: readonly string[]): DayOrder | null {
+  const written = texts.map((text) => slashes.exec(text.trim())).filter((parts) => parts !== null);
   const isDayFirst = written.every(([, first, , second, year]) => day(year, second, first) !== null);
   const isMonthFirst = written.every(([, first, , second, year]) => day(year, first, second) !== null);
   if (isDayFirst === isMonthFirst) return null;

@@ -84,14 +84,7 @@ function toRoster(sheet: NamedSheet, map: ColumnMap): Roster {
   );
   const days = dates.map((column) => settleDates(column, found.get(column), sheet));
   const cells = [...found].flatMap(([column, at]) => (isDay(column) ? [] : { column, at, pool: openPool() }));
-  const pool = openPool();
-  const rows = records.map((record, at) =>
-    rowOf(
-      record,
-      cells,
-      days.map(({ read }) => pool(read[at] ?? null)),
-    ),
-  );
+  const rows = records.map((record, at) => rowOf(record, at, cells, days));
   const findings = days.flatMap(({ column, read, written }): Finding[] => {
     const lost = records.filter((_, at) => written[at] !== null && read[at] === null);
     if (lost.length === 0) return [];
@@ -122,14 +115,18 @@ interface Cell {
 
 const blank: Record<Column, string | null> & { line: number } = { ...blankOf(columns), line: 0 };
 
+/** The row of the record that stands at a place of the sheet. */
 function rowOf(
   { line, fields }: SheetRecord,
+  place: number,
   cells: readonly Cell[],
-  [hire_date = null, termination_date = null]: readonly (string | null)[],
+  days: readonly ReturnType<typeof settleDates>[],
 ): RosterRow {
   const row = { ...blank };
   for (const { column, at, pool } of cells) row[column] = pool(trimmed(fields[at]));
-  return Object.assign(row, { hire_date, termination_date, line }) as RosterRow; // a row without a number was refused
+  for (const { column, read } of days) row[column] = read[place] ?? null;
+  row.line = line;
+  return row as RosterRow; // one without a number was refused
 }
 
 /** The rows of all files: an employee in two of them has several rows, as within one. */
