@@ -14,7 +14,9 @@ export const prior = -4;
 
 /** All hints added up: above zero, the account is no person's. */
 export function weigh(hints: readonly Hint[]): number {
-  return hints.reduce((sum, { weight }) => sum + weight, prior);
+  let sum = prior;
+  for (const { weight } of hints) sum += weight;
+  return sum;
 }
 
 /** The class that the hints speak for most, in the order of their names where two are alike. */

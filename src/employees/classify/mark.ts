@@ -10,7 +10,8 @@ export interface MarkedLogin {
 }
 
 /** The ways to read a login as a mark and its owner's login, the plainest first. */
-export function splitMark(local: string): MarkedLogin[] {
+export function splitMark(local: string): readonly MarkedLogin[] {
+  if (!mayBeMarked.test(local)) return none;
   const found: MarkedLogin[] = [];
   const [, first, afterFirst] = /^([a-z]+\d?)[-_.]+(.+)$/.exec(local) ?? [];
   const [, beforeLast, last] = /^(.+?)[-_.]+([a-z]+\d?)$/.exec(local) ?? [];
@@ -50,6 +51,10 @@ export const marks = words(
 );
 /** Short ones, which are also initials: they count where what is left is plainly the owner's login. */
 const shortMarks = words('a da ea sa su ga pa wa la ca xa x p s z');
+/** Whether a login may have a mark: nearly none has, and that is told at once. */
+const anyMark = [...marks, ...shortMarks].join('|');
+const mayBeMarked = new RegExp(`^(?:${anyMark})\\d?[-_.]|[-_.](?:${anyMark})\\d?$|^adm|adm(?:in)?$|^[xz].{3}`);
+const none: readonly MarkedLogin[] = [];
 /** Marks within a name. `Super Admin` and `Domain Admin` are nobody's. */
 export const nameMarks = words('adm admin administrator privileged priv');
 

@@ -42,7 +42,7 @@ function stripLogin(own: Reading, isNameMarked: boolean, context: Context) {
     if (isDoubtful && (alike.length > 0 || isInRoster(marked, own, context))) continue;
     if (isGlued && marked.isShort) continue;
     if (isMailed(owner, own, context)) return { owner, reason: `${reason}, and "${owner}" is an employee's address` };
-    const isOwn = fitName(loginWords('login', local).letters, names) !== null;
+    const isOwn = fitName(own.logins[0]?.letters ?? '', names) !== null;
     const fitted = fitName(letters, names);
     if (isGlued) {
       if (!isOwn && fitted === 'INITIALS') return { owner, reason };
@@ -92,14 +92,15 @@ function isSameName(a: readonly string[], b: readonly string[]): boolean {
 function unmarkNames(reading: Reading, context: Context): Reading | null {
   const { names, shown } = reading;
   const isMark = (word: string | undefined) => word !== undefined && nameMarks.has(word);
-  const rest = names.slice(isMark(names[0]) ? 1 : 0, isMark(names.at(-1)) ? -1 : undefined);
-  if (rest.length === names.length) {
+  const [isFirst, isLast] = [isMark(names[0]), isMark(names.at(-1))];
+  if (!isFirst && !isLast) {
     const isMarked = shown.some((word) => isMark(word)) && names.some((word) => isOrdinary(word, context));
     return isMarked ? { ...reading, shown: shown.filter((word) => !isMark(word)) } : null;
   }
+  const rest = names.slice(isFirst ? 1 : 0, isLast ? -1 : undefined);
   if (!rest.some((word) => isOrdinary(word, context))) return null;
   // John Adm may be called so; John Admin, where no employee is called so, is not.
-  const isSurname = rest.length === 1 && isMark(names.at(-1));
+  const isSurname = rest.length === 1 && isLast;
   if (isSurname && (names.at(-1) === 'adm' || context.knownNames.has(names.at(-1) ?? ''))) return null;
   return { ...reading, names: rest, shown: shown.filter((word) => !isMark(word)) };
 }
