@@ -1,12 +1,12 @@
 import type { Account } from '../account.ts';
-import { type Context, gather } from './context.ts';
+import { type Context, gather, ordinaryIn } from './context.ts';
 import { type Employees, nobody } from './employees.ts';
 import { fitName } from './fit.ts';
 import { type Hint, likeliest, reasonsOf, weigh } from './hint.ts';
+import { jobHints } from './jobHints.ts';
 import { loginHints } from './loginHints.ts';
 import { nameHints } from './nameHints.ts';
-import { profileHints } from './profileHints.ts';
-import { type Reading, read } from './reading.ts';
+import type { Reading } from './reading.ts';
 import { type AccountClass, type AccountRule, prepareRule } from './rule.ts';
 import { readTwin } from './twin.ts';
 import { hintOfWord } from './words.ts';
@@ -36,7 +36,7 @@ export function classify(
   const prepared = rules.map((rule) => ({ class: rule.class, reason: prepareRule(rule) }));
   return new Map(
     accounts.map((account) => {
-      const reading = read(account);
+      const reading = context.read(account);
       for (const rule of prepared) {
         const reason = rule.reason(account);
         if (reason !== null) return [account.id, ruled(rule.class, reason, reading, context)];
@@ -54,12 +54,30 @@ function ruled(kind: AccountClass, reason: string, reading: Reading, context: Co
 function judge(reading: Reading, context: Context): Classified {
   const twin = readTwin(reading, context);
   const rest = twin?.rest ?? reading;
-  const all = hintsOf(rest, context);
-  const hints = weigh(all) > 0 && isEmployees(rest, context) ? [ofEmployee, ...profileHints(rest.account)] : all;
-  if (weigh(hints) > 0) return { class: likeliest(hints), reasons: reasonsOf(hints), owner: null };
+  const hints = hintsAgainst(rest, context);
+  if (hints.length > 0) return { class: likeliest(hints), reasons: reasonsOf(hints), owner: null };
   if (twin !== null) return { class: 'ADMIN', reasons: [twin.reason], owner: twin.owner };
-  return { class: 'PERSON', reasons: [], owner: null };
+  return ofPerson;
 }
+
+/** What nearly all accounts are. */
+const ofPerson: Classified = Object.freeze({ class: 'PERSON', reasons: Object.freeze([]), owner: null });
+
+/** All hints, where together they speak against a person's account; else none. */
+function hintsAgainst(reading: Reading, context: Context): readonly Hint[] {
+  const ordinary = ordinaryIn(reading.names, context);
+  const ofProfile = context.profileHints(reading.account);
+  const seen = [...nameHints(reading, ordinary, context), ...loginHints(reading, ordinary, context), ...ofProfile];
+  if (weigh(seen) <= 0) return none; // so most accounts end: what is left only speaks for a person
+  const ofJob = jobHints(reading.account);
+  const all = [...seen, ...ofJob];
+  if (weigh(all) <= 0) return none;
+  if (!isEmployees(reading, context)) return all;
+  const outright = [ofEmployee, ...ofProfile, ...ofJob];
+  return weigh(outright) > 0 ? outright : none;
+}
+
+const none: readonly Hint[] = [];
 
 /** Words of names and logins say nothing then; that the account is no person's must be said outright. */
 const ofEmployee: Hint = { class: null, weight: -8, reason: 'an employee has the account' };
@@ -76,9 +94,3 @@ function isEmployees({ account, names, logins }: Reading, { employees }: Context
     ? employees.isName(names)
     : names.every((name) => !hintOfWord.has(name) || employee.names.includes(name));
 }
-
-const hintsOf = (reading: Reading, context: Context): Hint[] => [
-  ...nameHints(reading, context),
-  ...loginHints(reading, context),
-  ...profileHints(reading.account),
-];

@@ -3,7 +3,8 @@ import { addTo } from '../key.ts';
 import type { Employees } from './employees.ts';
 import { splitMark } from './mark.ts';
 import type { Named } from './namesake.ts';
-import { localPart, nameWords, read, wordsOf } from './reading.ts';
+import { openProfiles, type ProfileHints } from './profileHints.ts';
+import { domainOf, localPart, nameWords, openReader, type Reading, wordsOf } from './reading.ts';
 import { hintOfWord } from './words.ts';
 
 /** What the accounts and the roster of the org tell about words, before any single account is judged. */
@@ -18,38 +19,52 @@ export interface Context {
   employees: Employees;
   /** The accounts of each login that an administrator's account may belong to. */
   accountsOfLogin: ReadonlyMap<string, readonly Named[]>;
+  /** Takes an account apart. */
+  read(account: Account): Reading;
+  profileHints: ProfileHints;
 }
 
 /** Gathers what all accounts tell about words, whatever their order. */
 export function gather(accounts: readonly Account[], knownNames: ReadonlySet<string>, employees: Employees): Context {
-  const texts = new Set<string>(employees.units);
-  const owners = new Set<string>();
-  for (const account of accounts) {
-    for (const text of placeTexts(account)) if (text !== null && text !== undefined) texts.add(text);
-    for (const { owner } of splitMark(localPart(account.login))) owners.add(owner);
-  }
-  const accountsOfLogin = new Map<string, Named[]>();
-  for (const account of accounts) {
-    const local = localPart(account.login);
-    if (!owners.has(local)) continue;
-    addTo(accountsOfLogin, local, { account, local, names: read(account).names });
-  }
+  const read = openReader();
+  const accountsOfLogin = findOwners(accounts, read);
   // Of places of several words, such as São Paulo, one alone may be a person's name.
   const places = new Set<string>();
   const longPlaces = new Map<string, string[][]>();
-  for (const words of [...texts].map((text) => nameWords(wordsOf(text)))) {
+  for (const text of placeTexts(accounts, employees)) {
+    const words = nameWords(wordsOf(text));
     const [first] = words;
     if (first === undefined) continue;
     if (words.length === 1) places.add(first);
     else addTo(longPlaces, first, words);
   }
-  return { knownNames, places, longPlaces, employees, accountsOfLogin };
+  return { knownNames, places, longPlaces, employees, accountsOfLogin, read, profileHints: openProfiles() };
 }
 
-/** Cities, states, departments, the company's name and its domains without their ends. */
-function placeTexts({ city, state, department, division, organization, login, email }: Account) {
-  const domains = [login, email].map((one) => one?.split('@')[1]?.replace(/\.[^.]*$/, ''));
-  return [city, state, department, division, organization, ...domains];
+/** The accounts whose login is another's without what may be a mark, by login. */
+function findOwners(accounts: readonly Account[], read: Context['read']): Map<string, Named[]> {
+  const locals = accounts.map(({ login }) => localPart(login));
+  const owners = new Set<string>();
+  for (const local of locals) for (const { owner } of splitMark(local)) owners.add(owner);
+  const found = new Map<string, Named[]>();
+  for (const [at, account] of accounts.entries()) {
+    const local = locals[at] ?? '';
+    if (owners.has(local)) addTo(found, local, { account, local, names: read(account).names });
+  }
+  return found;
+}
+
+/** Cities, states, departments, the company's name and its domains without their ends, and what the roster has of these. */
+function placeTexts(accounts: readonly Account[], { units }: Employees): Set<string | null> {
+  const texts = new Set<string | null>(units);
+  const domains = new Set<string>();
+  for (const { city, state, department, division, organization, login, email } of accounts) {
+    texts.add(city).add(state).add(department).add(division).add(organization);
+    domains.add(domainOf(login));
+    if (email !== null) domains.add(domainOf(email));
+  }
+  for (const domain of domains) texts.add(domain.replace(/\.[^.]*$/, ''));
+  return texts;
 }
 
 /** The words of a name that a person may be called: not those of `Store`, and not of `New York` where they stand together. */
@@ -57,13 +72,22 @@ export function ordinaryIn(names: readonly string[], context: Context): string[]
   const found: string[] = [];
   for (let at = 0; at < names.length; at += 1) {
     const word = names[at] ?? '';
-    const long = context.longPlaces.get(word)?.filter((place) => place.every((one, i) => names[at + i] === one)) ?? [];
-    // What is nothing but a place may be a name: Santiago de la Cruz, and San Juan.
-    const length = Math.max(0, ...long.map((place) => (place.length < names.length ? place.length : 0)));
+    const length = longPlaceAt(at, names, context);
     if (length > 0) at += length - 1;
     else if (isOrdinary(word, context)) found.push(word);
   }
   return found;
+}
+
+/** How many words the longest place of several words has that stands there; 0 where none does. */
+function longPlaceAt(at: number, names: readonly string[], { longPlaces }: Context): number {
+  let longest = 0;
+  for (const place of longPlaces.get(names[at] ?? '') ?? []) {
+    // What is nothing but a place may be a name: Santiago de la Cruz, and San Juan.
+    if (place.length >= names.length || place.length <= longest) continue;
+    if (place.every((one, i) => names[at + i] === one)) longest = place.length;
+  }
+  return longest;
 }
 
 /** Whether a word of a name is one that a person may be called, as far as the word alone tells. */

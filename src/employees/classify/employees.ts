@@ -3,6 +3,7 @@ import { emailKey, groupBy, numberKey, readNumber } from '../key.ts';
 import { isParticle } from '../names/particle.ts';
 import type { RosterRow } from '../roster/roster.ts';
 import { wordsOf } from './reading.ts';
+import { remember } from './remember.ts';
 import { hintOfWord } from './words.ts';
 
 /** What the roster tells of single accounts, before any is judged. */
@@ -31,7 +32,7 @@ export const nobody: Employees = { find: () => null, isName: () => false, units:
 export function readEmployees(rows: readonly RosterRow[]): Employees {
   const byNumber = groupBy(rows, ({ employee_number }) => numberKey(employee_number));
   const byAddress = groupBy(rows, ({ work_email }) => emailKey(work_email));
-  const names = new Set(rows.flatMap(hintedName));
+  const names = hintedNames(rows);
   return {
     find(account) {
       const words = accountWords(account);
@@ -80,8 +81,13 @@ function accountWords({ firstName, middleName, lastName, nickName, displayName }
   return [...new Set([firstName, middleName, lastName, nickName, displayName].flatMap(wordsOf))];
 }
 
-/** The words of a row's name in one order, where one of them makes an account doubtful. */
-function hintedName({ given_name, family_name }: RosterRow): string[] {
-  const words = [...wordsOf(given_name), ...wordsOf(family_name)];
-  return words.some((word) => hintOfWord.has(word)) ? [words.toSorted().join(' ')] : [];
+/** The words of each row's name in one order, where one of them makes an account doubtful. */
+function hintedNames(rows: readonly RosterRow[]): Set<string> {
+  const names = new Set<string>();
+  const read = remember(wordsOf);
+  for (const { given_name, family_name } of rows) {
+    const words = [...read(given_name ?? ''), ...read(family_name ?? '')];
+    if (words.some((word) => hintOfWord.has(word))) names.add(words.toSorted().join(' '));
+  }
+  return names;
 }

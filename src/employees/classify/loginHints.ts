@@ -1,32 +1,30 @@
 import { countSlips } from '../names/slip.ts';
 import type { Context } from './context.ts';
-import { isOrdinary, ordinaryIn } from './context.ts';
-import { fitName } from './fit.ts';
+import { isOrdinary } from './context.ts';
+import { type Fit, fitName } from './fit.ts';
 import type { Hint } from './hint.ts';
 import type { LoginWords, Reading } from './reading.ts';
 import { affiliations, hintOfWord, type NonPerson, slight, sure, type Word } from './words.ts';
 
 /** What the login, and an e-mail address that begins otherwise, tell: each word once. */
-export function loginHints(reading: Reading, context: Context): Hint[] {
+export function loginHints({ logins, names }: Reading, ordinary: readonly string[], context: Context): Hint[] {
+  const all = logins.flatMap((login) => hintsOf(login, names, ordinary.length > 0, context));
+  if (all.length < 2) return all;
   const hints = new Map<string, Hint>();
-  for (const login of reading.logins) {
-    for (const hint of hintsOf(login, reading.names, context)) {
-      const known = hints.get(hint.reason);
-      if (known === undefined || Math.abs(known.weight) < Math.abs(hint.weight)) hints.set(hint.reason, hint);
-    }
+  for (const hint of all) {
+    const known = hints.get(hint.reason);
+    if (known === undefined || Math.abs(known.weight) < Math.abs(hint.weight)) hints.set(hint.reason, hint);
   }
   return [...hints.values()];
 }
 
-function hintsOf(login: LoginWords, names: readonly string[], context: Context): Hint[] {
+function hintsOf(login: LoginWords, names: readonly string[], hasPerson: boolean, context: Context): Hint[] {
   const { words, letters } = login;
-  const personal = names.filter((word) => (hintOfWord.get(word)?.weight ?? 0) < sure || context.knownNames.has(word));
-  const hasPerson = ordinaryIn(names, context).length > 0;
-  const fitted = fitName(letters, names) === 'WORDS' ? 'WORDS' : fitName(letters, personal);
-  if (fitted === 'INITIALS' && hasPerson) return [{ class: null, weight: -4, reason: 'login is made of the name' }];
+  const fitted = fitPerson(letters, names, context);
+  if (fitted === 'INITIALS' && hasPerson) return [hasInitials];
   const [only] = words;
   const whole = words.length === 1 && only !== undefined ? hintOfWord.get(only) : undefined;
-  if (fitted === 'WORDS') return fittedHints(login, names, whole, context);
+  if (fitted === 'WORDS') return fittedHints(login, names, whole, hasPerson, context);
   if (only !== undefined && words.length === 1 && isInitials(only, names, context)) return [];
   if (whole !== undefined) return [hint(whole.class, whole.weight + 6, `${login.source} is "${only}"`)];
   return words.flatMap((word, at) => wordHints(login, word, at, names, context));
@@ -37,6 +35,7 @@ function fittedHints(
   { source, words }: LoginWords,
   names: readonly string[],
   whole: Word | undefined,
+  hasPerson: boolean,
   context: Context,
 ): Hint[] {
   const [word = ''] = words;
@@ -45,9 +44,24 @@ function fittedHints(
     const isProgram = whole.class === 'SERVICE' && names.length === 1 && !context.knownNames.has(word);
     return [hint(whole.class, isProgram ? whole.weight + 3 : 2, `${source} is "${word}"`)];
   }
-  const isPlain = [...words, ...names].every((one) => !hintOfWord.has(one));
-  const hasPerson = ordinaryIn(names, context).length > 0;
-  return hasPerson && isPlain ? [{ class: null, weight: -1, reason: 'login is made of the name' }] : [];
+  const isMarked = words.some((one) => hintOfWord.has(one)) || names.some((one) => hintOfWord.has(one));
+  return hasPerson && !isMarked ? [hasWords] : [];
+}
+
+const hasInitials: Hint = { class: null, weight: -4, reason: 'login is made of the name' };
+const hasWords: Hint = { class: null, weight: -1, reason: 'login is made of the name' };
+
+/** How a login is made of a name; of initials, only where they are those of words that a person may be called. */
+function fitPerson(letters: string, names: readonly string[], { knownNames }: Context): Fit | null {
+  const fitted = fitName(letters, names);
+  if (fitted === 'WORDS') return fitted;
+  const isProgram = (word: string) => (hintOfWord.get(word)?.weight ?? 0) >= sure && !knownNames.has(word);
+  return names.some(isProgram)
+    ? fitName(
+        letters,
+        names.filter((word) => !isProgram(word)),
+      )
+    : fitted;
 }
 
 function wordHints(

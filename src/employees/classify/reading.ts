@@ -1,6 +1,7 @@
 import type { Account } from '../account.ts';
 import { plain } from '../names/plain.ts';
 import { takeRemarks } from '../names/remark.ts';
+import { remember } from './remember.ts';
 import { hintOfWord, sure } from './words.ts';
 
 /** The words of an account that tell what it is: plain ones. */
@@ -28,35 +29,51 @@ export interface LoginWords {
   letters: string;
 }
 
-/** Takes apart what an account is called. */
-export function read(account: Account): Reading {
-  const local = localPart(account.login);
-  const mail = localPart(account.email ?? '');
-  const [given, family] = [wordsOf(untitled(account.firstName)), wordsOf(untitled(account.lastName))];
-  const display = displayed(account.displayName);
-  const named = new Set([...given, ...family, ...wordsOf(account.middleName), ...wordsOf(account.nickName)]);
-  const isNamed = given.length + family.length > 0;
-  const parts = isNamed ? [...given, ...family] : display;
-  return {
-    account,
-    local,
-    logins: [loginWords('login', local), ...(mail === '' || mail === local ? [] : [loginWords('email', mail)])],
-    names: nameWords(parts),
-    hasNumber: parts.some((word) => /\d/.test(word)),
-    isNumbered: /^\d+[a-z]?$/.test(parts.at(-1) ?? '') || parts.some((word) => /^[a-z]{1,2}\d{3,}[a-z]?$/.test(word)),
-    shown: isNamed ? display.filter((word) => !named.has(word)) : [],
+/** Makes ready to take apart what accounts are called. */
+export function openReader(): (account: Account) => Reading {
+  const nameParts = remember((name) => wordsOf(untitled(name)));
+  const partsOf = (name: string | null) => (name === null ? [] : nameParts(name));
+  return (account) => {
+    const local = localPart(account.login);
+    const mail = localPart(account.email ?? '');
+    const named = [...partsOf(account.firstName), ...partsOf(account.lastName)];
+    const display = displayed(account.displayName);
+    const parts = named.length > 0 ? named : display;
+    const hasNumber = parts.some(hasDigit);
+    return {
+      account,
+      local,
+      logins: [loginWords('login', local), ...(mail === '' || mail === local ? [] : [loginWords('email', mail)])],
+      names: nameWords(parts),
+      hasNumber,
+      isNumbered: hasNumber && isNumbered(parts),
+      shown: parts === named ? addedWords(display, named, account) : [],
+    };
   };
 }
 
+const hasDigit = (word: string) => /\d/.test(word);
+
+const isNumbered = (parts: readonly string[]) =>
+  /^\d+[a-z]?$/.test(parts.at(-1) ?? '') || parts.some((word) => /^[a-z]{1,2}\d{3,}[a-z]?$/.test(word));
+
+/** What a display name has beside the other names. */
+function addedWords(display: readonly string[], named: readonly string[], { middleName, nickName }: Account): string[] {
+  const added = display.filter((word) => !named.includes(word));
+  if (added.length === 0) return added;
+  const others = [...wordsOf(middleName), ...wordsOf(nickName)];
+  return added.filter((word) => !others.includes(word));
+}
+
 /** A name without the academic titles before it; what stands behind it or in brackets may say what the account is. */
-function untitled(name: string | null): string | null {
-  const rest = name === null ? '' : takeRemarks(name).text;
-  return rest !== '' && name?.trimEnd().endsWith(rest) ? rest : name;
+function untitled(name: string): string {
+  const rest = takeRemarks(name).text;
+  return rest !== '' && name.trimEnd().endsWith(rest) ? rest : name;
 }
 
 /** Plain words as a name has them: without numbers, and `Help Desk` in one. */
 export const nameWords = (words: readonly string[]) =>
-  joinPairs(words.map(withoutNumber).filter((word) => word !== ''));
+  joinPairs(words.some(hasDigit) ? words.map(withoutNumber).filter((word) => word !== '') : words);
 
 /** `Room 3` and `User70` are Room and User. */
 const withoutNumber = (word: string) => word.replace(/^\d+[a-z]?$|\d+$/, '');
@@ -65,9 +82,10 @@ const withoutNumber = (word: string) => word.replace(/^\d+[a-z]?$|\d+$/, '');
 function joinPairs(words: readonly string[]): string[] {
   const joined: string[] = [];
   for (let at = 0; at < words.length; at += 1) {
-    const [word = '', next = ''] = words.slice(at, at + 2);
-    const pair = `${word}${next}`;
-    const isOne = Math.min(word.length, next.length) > 1 && (hintOfWord.get(pair)?.weight ?? 0) >= sure;
+    const word = words[at] ?? '';
+    const next = words[at + 1] ?? '';
+    const pair = word.length > 1 && next.length > 1 ? `${word}${next}` : '';
+    const isOne = (hintOfWord.get(pair)?.weight ?? 0) >= sure;
     joined.push(isOne ? pair : word);
     if (isOne) at += 1;
   }
@@ -76,8 +94,18 @@ function joinPairs(words: readonly string[]): string[] {
 
 /** The part before the @, in small letters, without a `+tag`. */
 export function localPart(address: string): string {
-  const [local = ''] = address.toLowerCase().split('@');
-  return local.replace(/(?<=.)\+.*$/, '');
+  const small = address.toLowerCase();
+  const end = small.indexOf('@');
+  const local = end === -1 ? small : small.slice(0, end);
+  return local.includes('+') ? local.replace(/(?<=.)\+.*$/, '') : local;
+}
+
+/** The part behind the @; empty where there is none. */
+export function domainOf(address: string): string {
+  const start = address.indexOf('@') + 1;
+  if (start === 0) return '';
+  const end = address.indexOf('@', start);
+  return end === -1 ? address.slice(start) : address.slice(start, end);
 }
 
 /** The plain words of a text. */
@@ -89,12 +117,14 @@ export function wordsOf(text: string | null | undefined): string[] {
 
 /** `Doe, John` is read as John Doe. */
 function displayed(name: string | null | undefined): string[] {
-  const [family = '', given] = (name ?? '').split(',', 2);
-  return given === undefined ? wordsOf(family) : [...wordsOf(given), ...wordsOf(family)];
+  if (!name?.includes(',')) return wordsOf(name);
+  const [family, given] = name.split(',', 2);
+  return [...wordsOf(given), ...wordsOf(family)];
 }
 
 export function loginWords(source: LoginWords['source'], local: string): LoginWords {
-  const words = wordsOf(local).flatMap(withoutDigits);
+  const written = wordsOf(local);
+  const words = written.some(hasDigit) ? written.flatMap(withoutDigits) : written;
   return { source, words, letters: words.join('') };
 }
 
