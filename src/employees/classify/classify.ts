@@ -7,7 +7,7 @@ import { jobHints } from './jobHints.ts';
 import { loginHints } from './loginHints.ts';
 import { nameHints } from './nameHints.ts';
 import type { Reading } from './reading.ts';
-import { type AccountClass, type AccountRule, prepareRule } from './rule.ts';
+import { type AccountClass, type AccountRule, prepareRule, type RuleTest } from './rule.ts';
 import { readTwin } from './twin.ts';
 import { hintOfWord } from './words.ts';
 
@@ -33,17 +33,27 @@ export function classify(
   { knownNames, employees = nobody, rules }: ClassifyOptions,
 ): Map<string, Classified> {
   const context = gather(accounts, knownNames, employees);
-  const prepared = rules.map((rule) => ({ class: rule.class, reason: prepareRule(rule) }));
-  return new Map(
-    accounts.map((account) => {
-      const reading = context.read(account);
-      for (const rule of prepared) {
-        const reason = rule.reason(account);
-        if (reason !== null) return [account.id, ruled(rule.class, reason, reading, context)];
-      }
-      return [account.id, judge(reading, context)];
-    }),
-  );
+  const prepared = rules.map((one) => ({ class: one.class, test: prepareRule(one) }));
+  const classes = new Map<string, Classified>();
+  for (const account of accounts) {
+    const reading = context.read(account);
+    classes.set(account.id, rule(reading, prepared, context) ?? judge(reading, context));
+  }
+  return classes;
+}
+
+/** What the first of the org's rules says that the account fits; null where it fits none. */
+function rule(reading: Reading, rules: readonly Prepared[], context: Context): Classified | null {
+  for (const { class: kind, test } of rules) {
+    const reason = test(reading.account);
+    if (reason !== null) return ruled(kind, reason, reading, context);
+  }
+  return null;
+}
+
+interface Prepared {
+  class: AccountClass;
+  test: RuleTest;
 }
 
 function ruled(kind: AccountClass, reason: string, reading: Reading, context: Context): Classified {

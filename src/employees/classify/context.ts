@@ -90,7 +90,7 @@ function longPlaceAt(at: number, names: readonly string[], { longPlaces }: Conte
   return longest;
 }
 
-/** Whether a word of a name is one that a person may be called, as far as the word alone tells. */
+/** Whether a word of a name, which is no number, is one that a person may be called, as far as the word alone tells. */
 export function isOrdinary(word: string, { places, knownNames }: Context): boolean {
-  return !hintOfWord.has(word) && (!places.has(word) || knownNames.has(word)) && !/^\d+$/.test(word);
+  return !hintOfWord.has(word) && (!places.has(word) || knownNames.has(word));
 }

@@ -24,7 +24,7 @@ export function nameHints(reading: Reading, ordinary: readonly string[], context
 }
 
 function nativeHints({ firstName, lastName, displayName }: Account): Hint[] {
-  if (![lastName, firstName, displayName].some(isNative)) return [];
+  if (!isNative(lastName) && !isNative(firstName) && !isNative(displayName)) return [];
   const name = `${lastName ?? ''}${firstName ?? ''} ${displayName ?? ''}`;
   return nativeWords.flatMap(([kind, words]) => {
     const word = words.find((one) => name.includes(one));
@@ -46,10 +46,10 @@ const shownHints = (shown: readonly string[]): Hint[] =>
 /** What speaks for a person: words that are names, and known ones more. */
 function personHints(names: readonly string[], { knownNames }: Context): Hint[] {
   if (names.length === 0) return [];
-  const hints = [names.length > 1 ? isName : isWord];
-  const known = names.filter((word) => knownNames.has(word)).length;
-  if (known > 0) hints.push(known > 1 ? areKnown : isKnown);
-  return hints;
+  const reads = names.length > 1 ? isName : isWord;
+  let known = 0;
+  for (const word of names) if (knownNames.has(word)) known += 1;
+  return known === 0 ? [reads] : [reads, known > 1 ? areKnown : isKnown];
 }
 
 const forPerson = (weight: number, reason: string): Hint => ({ class: null, weight, reason });

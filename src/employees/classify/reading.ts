@@ -35,7 +35,6 @@ export function openReader(): (account: Account) => Reading {
   const partsOf = (name: string | null) => (name === null ? [] : nameParts(name));
   return (account) => {
     const local = localPart(account.login);
-    const mail = localPart(account.email ?? '');
     const named = [...partsOf(account.firstName), ...partsOf(account.lastName)];
     const display = displayed(account.displayName);
     const parts = named.length > 0 ? named : display;
@@ -43,13 +42,19 @@ export function openReader(): (account: Account) => Reading {
     return {
       account,
       local,
-      logins: [loginWords('login', local), ...(mail === '' || mail === local ? [] : [loginWords('email', mail)])],
-      names: nameWords(parts),
+      logins: loginsOf(account, local),
+      names: hasNumber ? nameWords(parts) : joinPairs(parts),
       hasNumber,
       isNumbered: hasNumber && isNumbered(parts),
       shown: parts === named ? addedWords(display, named, account) : [],
     };
   };
+}
+
+function loginsOf({ login, email }: Account, local: string): LoginWords[] {
+  const own = loginWords('login', local);
+  const mail = email === null || email === login ? local : localPart(email);
+  return mail === '' || mail === local ? [own] : [own, loginWords('email', mail)];
 }
 
 const hasDigit = (word: string) => /\d/.test(word);
@@ -73,7 +78,7 @@ function untitled(name: string): string {
 
 /** Plain words as a name has them: without numbers, and `Help Desk` in one. */
 export const nameWords = (words: readonly string[]) =>
-  joinPairs(words.some(hasDigit) ? words.map(withoutNumber).filter((word) => word !== '') : words);
+  joinPairs(words.map(withoutNumber).filter((word) => word !== ''));
 
 /** `Room 3` and `User70` are Room and User. */
 const withoutNumber = (word: string) => word.replace(/^\d+[a-z]?$|\d+$/, '');
