@@ -9,9 +9,8 @@ export type Fit = 'WORDS' | 'INITIALS';
 export function fitName(letters: string, words: readonly string[]): Fit | null {
   if (letters.length < 2) return null;
   const few = words.length > 6 ? words.slice(0, 6) : words; // more are a sentence, and take long
-  return (
-    consume(letters, few, nothing) ?? (/[aou]e/.test(letters) ? consume(fold(letters), few.map(fold), nothing) : null)
-  );
+  const fitted = consume(letters, few, nothing);
+  return fitted === null && /[aou]e/.test(letters) ? consume(fold(letters), few.map(fold), nothing) : fitted;
 }
 
 /** Müller, whose login is `mueller`. */

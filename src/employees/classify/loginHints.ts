@@ -51,17 +51,13 @@ function fittedHints(
 const hasInitials: Hint = { class: null, weight: -4, reason: 'login is made of the name' };
 const hasWords: Hint = { class: null, weight: -1, reason: 'login is made of the name' };
 
-/** How a login is made of a name; of initials, only where they are those of words that a person may be called. */
+/** How a login is made of a name: of initials, only of words that somebody may be called. */
 function fitPerson(letters: string, names: readonly string[], { knownNames }: Context): Fit | null {
   const fitted = fitName(letters, names);
   if (fitted === 'WORDS') return fitted;
   const isProgram = (word: string) => (hintOfWord.get(word)?.weight ?? 0) >= sure && !knownNames.has(word);
-  return names.some(isProgram)
-    ? fitName(
-        letters,
-        names.filter((word) => !isProgram(word)),
-      )
-    : fitted;
+  const personal = names.filter((word) => !isProgram(word));
+  return personal.length === names.length ? fitted : fitName(letters, personal);
 }
 
 function wordHints(

@@ -51,10 +51,11 @@ export const marks = words(
 );
 /** Short ones, which are also initials: they count where what is left is plainly the owner's login. */
 const shortMarks = words('a da ea sa su ga pa wa la ca xa x p s z');
-/** Whether a login may have a mark: nearly none has, and that is told at once. */
 const anyMark = [...marks, ...shortMarks].join('|');
+/** What all logins with a mark have: most have it not, and need no more looking at. */
 const mayBeMarked = new RegExp(`^(?:${anyMark})\\d?[-_.]|[-_.](?:${anyMark})\\d?$|^adm|adm(?:in)?$|^[xz].{3}`);
 const none: readonly MarkedLogin[] = [];
+
 /** Marks within a name. `Super Admin` and `Domain Admin` are nobody's. */
 export const nameMarks = words('adm admin administrator privileged priv');
 
