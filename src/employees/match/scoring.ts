@@ -57,9 +57,14 @@ export function score(
     if (at >= near && best > enough) break;
     const pair = compare(claim, rows[at] as number, known, context, scratch);
     if (pair === null) continue;
-    const weight = weights.weigh(pair);
+    const keys = keysOf(pair);
+    const move = isKnown(pair, keys) ? weights.ofMove(pair) : 0;
+    const weight = weights.weigh(pair) + move;
     if (weight > best) best = weight;
-    if (weight > best - negligible || pair.isNamesake) found.push(weighedOf(claim, pair, weight, { weights, context }));
+    if (weight > best - negligible || pair.isNamesake) {
+      const against = weights.against(pair) + move;
+      found.push({ row: pair.row, weight, against, keys, ...judged(claim, pair, keys, context) });
+    }
   }
   found.sort((a, b) => b.weight - a.weight || a.row - b.row);
   const kept = found.filter(({ weight, isNamesake }) => weight > best - negligible || isNamesake).slice(0, mostKept);
@@ -81,23 +86,14 @@ const enoughOf = ({ employees }: Context, { share }: Weights) => sure - priorOf(
 /** One comparison for all pairs: most are forgotten as soon as they are weighed. */
 const scratch = openComparison();
 
-function weighedOf(
-  claim: Claim,
-  pair: Comparison,
-  weight: number,
-  { weights, context }: { weights: Weights; context: Context },
-): Weighed {
-  const keys = keysOf(pair);
+function judged(claim: Claim, pair: Comparison, keys: number, context: Context) {
   const agreement = jobAgreement(pair);
+  const isUnkeyed = keys === 0 && !context.isBare;
   return {
-    row: pair.row,
-    weight,
-    against: weights.against(pair),
     agreement,
     isNamesake: pair.isNamesake,
-    keys,
-    doubt: keys > 0 || context.isBare ? null : pairDoubt(claim, pair, agreement, context),
-    isStranger: keys === 0 && !context.isBare && (pair.isOther || isAt(pair, level.employeeNumber.NOBODYS)),
+    doubt: isUnkeyed ? pairDoubt(claim, pair, agreement, context) : null,
+    isStranger: isUnkeyed && (pair.isOther || isAt(pair, level.employeeNumber.NOBODYS)),
   };
 }
 
@@ -108,6 +104,10 @@ function keysOf(pair: Comparison): number {
   const isShared = isAt(pair, level.secondEmail.EQUAL) && isAt(pair, level.givenName.DIFFERENT);
   return keyLevels.filter((key) => isAt(pair, key)).length - Number(isShared);
 }
+
+/** Whether a key and the whole name agree: in letters alike, a relative's would, too. */
+const isKnown = (pair: Comparison, keys: number) =>
+  keys > 0 && pair.isNamesake && (isAt(pair, level.givenName.SAME) || isAt(pair, level.givenNameAcross.SAME));
 
 const jobLevels = [level.title, level.department, level.place, level.manager];
 

@@ -1,5 +1,5 @@
 import type { Comparison } from './comparison.ts';
-import { type FieldName, fieldNames, fields, placeOf } from './levels.ts';
+import { type FieldName, fieldNames, fields, level, placeOf } from './levels.ts';
 
 /** Weight of what was believed before, in pairs, against what the data says. */
 const beliefPairs = 40;
@@ -19,6 +19,13 @@ const disagreeing = (
     'employment',
   ] as const
 ).map((name) => placeOf[name]);
+
+/** What changes at once where somebody takes another job, of which one of the two systems does not know yet. */
+const ofJob = [level.title, level.department, level.place, level.region, level.country, level.manager].map(
+  ({ DIFFERENT }) => DIFFERENT,
+);
+/** Share of people who have moved so, and how often each part of the job is another one then. */
+const moved = { share: 0.015, differs: 0.7 };
 
 const likely = (name: FieldName): number[] => Object.values(fields[name]);
 /** Places of a field in the table of weights. */
@@ -54,6 +61,20 @@ export class Weights {
     let sum = 0;
     for (const field of disagreeing) sum += Math.min(0, this.#logOf(levels, field));
     return sum;
+  }
+
+  /**
+   * Natural logarithm of how much likelier what speaks against the job is once that the person moved is thought of; 0 or
+   * more. Weights take each part of the job for itself, and what one move explains would count many times.
+   */
+  ofMove({ levels }: Comparison): number {
+    let likelier = 0;
+    for (const { at, number } of ofJob) {
+      const is = levels[at] as number;
+      if (is === 0) continue;
+      likelier += Math.log(is === number ? moved.differs : 1 - moved.differs) - this.#logOf(levels, at);
+    }
+    return Math.max(0, Math.log(1 - moved.share + moved.share * Math.exp(likelier)));
   }
 
   /** Takes over how often right pairs were so: sums of probabilities by field and level. */

@@ -77,6 +77,37 @@ describe('where a job has changed in all that the roster tells', () => {
     expect(found).toMatchObject({ decision: 'review', candidates: [{ employeeNumber: 'E-5000' }] });
   });
 
+  describe('and the country and the manager, too,', () => {
+    const told = crowd.map((one) => ({
+      row: `${one.row},NO,E-1000`,
+      account: { ...one.account, countryCode: 'NO', managerId: 'E-1000' },
+    }));
+    const asked = { ...known, countryCode: 'NO', managerId: 'E-1000' };
+    const judge = (row: string, one: typeof asked) => {
+      const staff = employ(
+        roster(`${header},country,manager_employee_number`, ...told.map((other) => other.row), `${row},IT,E-1055`),
+      );
+      const accounts = [...told.map((other) => other.account), one];
+      return matchAccounts({ accounts, staff, todayMs }).find(({ userId }) => userId === 'sofia');
+    };
+
+    test('the number of somebody of the whole name links: one move explains it all', () => {
+      const found = judge('E-5000,Sofia,Brandt,,,Driver,Fleet,Rome,2024-03-09,', {
+        ...asked,
+        employeeNumber: 'E-5000',
+      });
+      expect(found).toMatchObject(link('E-5000', 'EMPLOYEE_NUMBER'));
+    });
+
+    test('a private address of somebody who is called almost the same does not', () => {
+      const found = judge('E-5000,Sonia,Brandt,,home@example.net,Driver,Fleet,Rome,2024-03-09,', {
+        ...asked,
+        secondEmail: 'home@example.net',
+      });
+      expect(found?.decision).not.toBe('link');
+    });
+  });
+
   test('two keys and the whole name link', () => {
     const [found] = decide([`E-5000,Sofia,Brandt,sofia.brandt@example.com,sofia@example.net,${moved}`], {
       ...known,
