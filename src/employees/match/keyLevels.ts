@@ -12,7 +12,7 @@ import type { Person } from './person.ts';
 /** Of people who are not in the roster, how many have a key that is somebody's there. */
 const reusedShare = 0.02;
 /** Of strangers of one name, how many have an address that is somebody's now, or was until that one left. */
-const reusedAddress = { current: 0.005, former: 0.15 };
+const reusedAddress = { current: 0.002, former: 0.15 };
 const strangersSecondEmail = 0.002;
 /** People of one family name and different given names who share a private address. */
 const relativesSecondEmail = 0.1;
