@@ -33,8 +33,8 @@ const strangerLinkAt = 0.999;
  * that the employee is not in the roster. Of names and places alone, more can often not be had.
  */
 const plain = { linkAt: 0.9, mostOther: 0.01, mostAgainst: -2 };
-/** The same where the roster tells no more than names and places: there is hardly more to be had. */
-const bareLinkAt = 0.6;
+/** The same where the roster tells no more than names and places: hardly more is to be had than that it is likelier than not. */
+const bareLinkAt = 0.55;
 /**
  * By how much a namesake has to compare worse, as natural logarithm, for the account itself to tell them apart. Where only
  * the other's account does, that may be wrong in turn, and it takes as much as with a stranger.
@@ -92,9 +92,9 @@ function leastToLink({ claim }: Scored, top: Option, options: readonly Option[],
   const { found } = top;
   const others = options.filter((option) => option !== top);
   const isAlike = (other: Option) => other.isTaken && other.found.isNamesake && other.weight > top.weight - alike;
+  if (context.isBare) return bareLinkAt;
   if (found.isStranger) return strangerLinkAt;
   if (found.keys === 0 && others.some(isAlike)) return strangerLinkAt;
-  if (context.isBare) return bareLinkAt;
   const other = others.reduce((sum, { chance }) => sum + chance, 0);
   // A person's first account, and the only question is whether it is this option's or nobody's.
   const isPlain = !claim.isAdmin && other <= plain.mostOther && found.against >= plain.mostAgainst;

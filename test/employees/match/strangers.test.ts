@@ -131,6 +131,21 @@ describe('of names and places alone', () => {
     expect(found?.candidates[0]?.employeeNumber).toBe('E-5000');
   });
 
+  test('of two of one name, one is known by where the other lives', () => {
+    const staff = bare('E-5000,Sofia,Brandt,Hammerfest', 'E-5001,Sofia,Brandt,Tromso');
+    const own = [opaque('u900000', 'Sofia', 'Brandt', 'Tromso'), opaque('u900001', 'Sofia', 'Brandt', 'Bodo')];
+    const cases = matchAccounts({ accounts: [...others, ...own], staff, todayMs });
+    const found = cases.filter(({ userId }) => own.some(({ id }) => id === userId));
+    expect(found.map(({ employeeNumber }) => employeeNumber)).toEqual(['E-5001', 'E-5000']);
+  });
+
+  test('two of one name and place cannot be told apart', () => {
+    const staff = bare('E-5000,Sofia,Brandt,Hammerfest', 'E-5001,Sofia,Brandt,Hammerfest');
+    const own = opaque('u900000', 'Sofia', 'Brandt', 'Hammerfest');
+    const found = matchAccounts({ accounts: [...others, own], staff, todayMs }).find(({ userId }) => userId === own.id);
+    expect(found).toMatchObject({ decision: 'review', candidates: [{}, {}] });
+  });
+
   test("accounts that are numbered one after the other may be one person's", () => {
     const staff = bare('E-5000,Sofia,Brandt,Hammerfest');
     const own = ['u900000', 'u900001', 'u900002'].map((id) => ({ ...opaque(id, 'Sofia', 'Brandt', ''), city: null }));
