@@ -82,6 +82,7 @@ const shown: Readonly<Record<FieldName, readonly [string, Sides]>> = {
   ],
   hired: ['hireDate', hire],
   hiredBefore: ['hireDate', hire],
+  hiredElsewhere: ['hireDate', hire],
   employed: ['status', own((account, row) => [account.status, dayOf(row.termination_date) ?? row.status])],
 };
 

@@ -23,6 +23,15 @@ const rolloutSpans: readonly Span[] = [
   [level.hiredBefore.BEFORE, 31, 100_000],
 ];
 
+const elsewhereSpans: readonly Span[] = [
+  [level.hiredElsewhere.AFTER, -10_000, -30],
+  [level.hiredElsewhere.AROUND, -30, 31],
+  [level.hiredElsewhere.BEFORE, 31, 100_000],
+];
+
+/** Share of the work e-mails from which on a domain is the org's own. */
+const ownShare = 0.05;
+
 /** Days by which two systems may differ about a first day. */
 const nearDays = 31;
 
@@ -37,25 +46,31 @@ export interface HireLevel {
   share: number;
 }
 
+type Spans = readonly (HireLevel & { from: number; to: number })[];
+
 /** When people were hired and accounts were made. */
 export class Hires {
   readonly #hired: Int32Array;
   readonly #created: Int32Array;
-  /** What a hire may say about accounts of one day, by that day. */
-  readonly #ofDay = new Map<number, readonly (HireLevel & { from: number; to: number })[]>();
+  /** Domains of the org's own; none where the roster tells no addresses. */
+  readonly #domains: ReadonlySet<string>;
+  /** What a hire may say about accounts of one day, by that day: at the org's own domains, and elsewhere. */
+  readonly #ofDay = { own: new Map<number, Spans>(), elsewhere: new Map<number, Spans>() };
 
   constructor(people: readonly Person[], claims: readonly Claim[]) {
     this.#hired = Int32Array.from(people.flatMap(({ hired }) => hired ?? [])).sort();
     this.#created = Int32Array.from(claims.flatMap(({ created }) => created ?? [])).sort();
+    this.#domains = ownDomains(people);
   }
 
   /** Null where one of the two dates is missing. A first day that the profile tells says all that the account's own could. */
-  compare({ created, started }: Claim, { hired }: Person): HireLevel | null {
+  compare({ created, started, addresses }: Claim, { hired }: Person): HireLevel | null {
     if (hired === null) return null;
     if (started !== null) return this.#compareStart(started, hired);
     if (created === null) return null;
     const days = created - hired;
-    for (const one of this.#levelsOf(created)) if (days >= one.from && days < one.to) return one;
+    const isElsewhere = this.#domains.size > 0 && !addresses.some(({ domain }) => this.#domains.has(domain));
+    for (const one of this.#levelsOf(created, isElsewhere)) if (days >= one.from && days < one.to) return one;
     return null;
   }
 
@@ -69,14 +84,15 @@ export class Hires {
       : { level: level.started.DIFFERENT, share: 1 };
   }
 
-  #levelsOf(created: number) {
-    const known = this.#ofDay.get(created);
+  #levelsOf(created: number, isElsewhere: boolean): Spans {
+    const ofDay = isElsewhere ? this.#ofDay.elsewhere : this.#ofDay.own;
+    const known = ofDay.get(created);
     if (known !== undefined) return known;
-    const levels = (this.isRollout(created) ? rolloutSpans : spans).map(([of, from, to]) => {
+    const levels = (this.isRollout(created) ? rolloutSpans : isElsewhere ? elsewhereSpans : spans).map(([of, from, to]) => {
       const within = between(this.#hired, created - to + 1, created - from + 1);
       return { level: of, from, to, share: (within + 0.5) / (this.#hired.length + 1) };
     });
-    this.#ofDay.set(created, levels);
+    ofDay.set(created, levels);
     return levels;
   }
 
@@ -87,6 +103,13 @@ export class Hires {
     const hired = between(this.#hired, created - 30, created + 31) * ((2 * windowDays + 1) / 61);
     return made > rolloutFactor * (hired + 1);
   }
+}
+
+function ownDomains(people: readonly Person[]): Set<string> {
+  const counts = new Map<string, number>();
+  const mailed = people.flatMap(({ workEmail }) => workEmail?.domain ?? []);
+  for (const domain of mailed) counts.set(domain, (counts.get(domain) ?? 0) + 1);
+  return new Set([...counts].filter(([, count]) => count >= mailed.length * ownShare).map(([domain]) => domain));
 }
 
 /** How many of the sorted numbers are at least `from` and below `to`. */

@@ -90,6 +90,8 @@ export const fields = {
   },
   /** The same for accounts made when many were, as at the start of Okta. */
   hiredBefore: { AFTER: 0.03, AROUND: 0.12, BEFORE: 0.85 },
+  /** The same for accounts at another domain than the org's own: a contractor's, or a company's that was taken in. */
+  hiredElsewhere: { AFTER: 0.12, AROUND: 0.6, BEFORE: 0.28 },
   employed: {
     BOTH: 0.9,
     NEITHER: 0.08,

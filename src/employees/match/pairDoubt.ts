@@ -21,9 +21,12 @@ const isUnread = (pair: Comparison) =>
 const isHalfCrossed = (pair: Comparison) =>
   isAt(pair, level.order.SWAPPED) && differentNames.some((one) => isAt(pair, one));
 
+/** Days between the first one that the profile tells and the roster's beyond which it is not the same job. */
+const mostShiftDays = 400;
+
 /** Why a person should look at a pair that no key tells; `agreement` is in how many things of the job the two agree. */
 export function pairDoubt(
-  { created }: Claim,
+  { created, started }: Claim,
   pair: Comparison,
   agreement: number,
   { people, frequencies }: Context,
@@ -32,8 +35,10 @@ export function pairDoubt(
   if (isAt(pair, level.givenName.INITIAL) && isAt(pair, level.familyName.INITIAL)) return 'INITIALS';
   if (isAt(pair, level.givenName.DIFFERENT) || isUnread(pair) || isHalfCrossed(pair)) return 'OTHER_NAME';
   if (agreement >= wholeJob || isAt(pair, level.email.SAME_LOCAL)) return null;
-  const isBefore = isAt(pair, level.hiredBefore.AFTER) && (person.hired ?? 0) - (created ?? 0) > mostAheadDays;
+  const isAfter = isAt(pair, level.hiredBefore.AFTER) || isAt(pair, level.hiredElsewhere.AFTER);
+  const isBefore = isAfter && (person.hired ?? 0) - (created ?? 0) > mostAheadDays;
   const isEarly = isBefore || isAt(pair, level.hired.LONG_BEFORE);
   const isLate = isAt(pair, level.hired.LONG_AFTER) && !isRareName(person, frequencies);
-  return isEarly || isLate ? 'OUT_OF_TIME' : null;
+  const isOther = started !== null && person.hired !== null && Math.abs(started - person.hired) > mostShiftDays;
+  return isEarly || isLate || isOther ? 'OUT_OF_TIME' : null;
 }

@@ -15,6 +15,7 @@ const disagreeing = (
     'started',
     'hired',
     'hiredBefore',
+    'hiredElsewhere',
     'employed',
     'employment',
   ] as const

@@ -123,15 +123,23 @@ describe('a first day years from when the account was made', () => {
   const own = `E-5000,Sofia,Brandt,,,,Finance,Oslo,${early}`;
   const asked = { ...sofia, title: null, login: 'x71@example.com', email: null };
 
+  const likeHer = ['Sofia,Keller', 'Hugo,Brandt'].flatMap((name, of) =>
+    Array.from({ length: 12 }, (_, at) => `E-6${of}${10 + at},${name},,,Cook,Kitchen,Bergen,2001-03-04,2001-04-04`),
+  );
+
   test('leaves a name that others of the department may have to a person', () => {
-    const likeHer = ['Sofia,Keller', 'Hugo,Brandt'].flatMap((name, of) =>
-      Array.from({ length: 12 }, (_, at) => `E-6${of}${10 + at},${name},,,Cook,Kitchen,Bergen,2001-03-04,2001-04-04`),
-    );
     const [found] = decide([own, ...likeHer], asked);
     expect(found?.decision).toBe('review');
     expect(found?.evidence).toContainEqual(
       expect.objectContaining({ field: 'doubt', employee: expect.stringContaining('first day') }),
     );
+  });
+
+  test('tells little of an account of another domain, as of a company that was taken in', () => {
+    const taken = { ...sofia, login: 'x71@taken.example', email: null };
+    expect(decide([own.replace(',,Finance', ',Analyst,Finance'), ...likeHer], taken).map(short)).toEqual([
+      link('E-5000', 'EVIDENCE'),
+    ]);
   });
 
   test('is no matter where there hardly is a second one of that name', () => {
@@ -144,6 +152,21 @@ describe('a first day years from when the account was made', () => {
   ])('is made up for by %s', (_, row) => {
     expect(decide([row], sofia)[0]).toMatchObject({ decision: 'link', employeeNumber: 'E-5000' });
   });
+});
+
+test('a first day in the profile that is years from the one in the roster is for a person to see', () => {
+  const told = crowd.map(({ account: one, row }) => ({ ...one, custom: { startDate: row.split(',')[8] ?? '' } }));
+  const staff = employ(
+    roster(header, ...crowd.map(({ row }) => row), 'E-5000,Sofia,Brandt,,,Analyst,Finance,Oslo,2024-03-04,'),
+  );
+  const judge = (startDate: string) =>
+    matchAccounts({
+      accounts: [...told, { ...sofia, title: null, custom: { startDate } }],
+      staff,
+      todayMs,
+    }).find(({ userId }) => userId === 'sofia');
+  expect(judge('2024-03-04')?.decision).toBe('link');
+  expect(judge('2011-03-04')?.evidence[0]).toMatchObject({ field: 'doubt' });
 });
 
 test('an account of the day on which all were made waits where its number is that of a job before', () => {
