@@ -88,7 +88,8 @@ export class Hires {
     const ofDay = isElsewhere ? this.#ofDay.elsewhere : this.#ofDay.own;
     const known = ofDay.get(created);
     if (known !== undefined) return known;
-    const levels = (this.isRollout(created) ? rolloutSpans : isElsewhere ? elsewhereSpans : spans).map(([of, from, to]) => {
+    const among = this.isRollout(created) ? rolloutSpans : isElsewhere ? elsewhereSpans : spans;
+    const levels = among.map(([of, from, to]) => {
       const within = between(this.#hired, created - to + 1, created - from + 1);
       return { level: of, from, to, share: (within + 0.5) / (this.#hired.length + 1) };
     });
