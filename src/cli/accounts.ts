@@ -25,7 +25,7 @@ export function accountsFrom(read: ReadForDerivation, managerLink?: string): Acc
     return {
       ...account,
       ...(names === undefined ? {} : { groups: names.sort(compare) }),
-      ...(manager === undefined ? {} : { managerId: manager }),
+      ...(manager === undefined ? {} : { managerId: manager, manager: null }),
     };
   });
 }

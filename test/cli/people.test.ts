@@ -5,11 +5,16 @@ import { account } from '../employees/sample.ts';
 import { node } from '../graph/mirrors.ts';
 
 /** What is made of links that are called `name`: [user, linked user, name]. */
-const derived = (links: readonly (readonly [near: string, far: string, name: string])[], managerLink?: string) => {
+const derived = (
+  links: readonly (readonly [near: string, far: string, name: string])[],
+  managerLink?: string,
+  bosses: Readonly<Record<string, string>> = {},
+) => {
   const users = ['1', '2', '3', '4'].map((number) => {
     const login = `p${number}@example.com`;
+    const manager = bosses[number] ?? null;
     const fields = { login, email: login, employeeNumber: number, firstName: 'Ann', lastName: `Lee ${number}` };
-    return node('User', `00u${number}`, { ...account(`00u${number}`, fields) });
+    return node('User', `00u${number}`, { ...account(`00u${number}`, fields), manager });
   });
   return derivePeople(null, { managerLink }).derive({
     nodes: (kind) => (kind === 'User' ? users : []),
@@ -57,4 +62,9 @@ test('the one that the settings name counts, whatever it is called, and it is sa
     'Nobody is linked to a reports, which employees.managerLink names. There are: manager, reportsTo.',
   ]);
   expect(derived([], 'reports').notes.Employee?.join()).toContain('--per-user User.linkedUsers=all');
+});
+
+test('a linked object counts more than the name in the profile, also where most people have only the name', () => {
+  const bosses = { '2': 'Ann Lee 1', '3': 'Ann Lee 1', '4': 'Ann Lee 1' };
+  expect(managers([['2', '3', 'manager']], undefined, bosses)).toEqual(['2>3', '3>1', '4>1']);
 });
