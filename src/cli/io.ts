@@ -11,7 +11,10 @@ export interface Io {
   env: Readonly<Record<string, string | undefined>>;
   cwd: string;
   home?: string;
-  /** Aborted when the program is asked to end. */
+  /**
+   * Aborted when the program is asked to end. To be asked for before anything is open that has to be closed in order: until
+   * then, a signal ends the program at once.
+   */
   stop: AbortSignal;
 }
 

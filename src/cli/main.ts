@@ -2,8 +2,14 @@
 import { takeEnvironment } from '../config.ts';
 import { run } from './run.ts';
 
-const stopping = new AbortController();
-for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, () => stopping.abort());
+/** Aborted by the first signal to end. Until a command asks for it, a signal ends the program at once. */
+function stopSignal(): AbortSignal {
+  const stopping = new AbortController();
+  for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, () => stopping.abort());
+  return stopping.signal;
+}
+
+let stop: AbortSignal | undefined;
 // Whoever reads the output may have seen enough, as `| head` has: there is nobody left to work for.
 for (const stream of [process.stdout, process.stderr]) {
   stream.on('error', (error: NodeJS.ErrnoException) => {
@@ -21,5 +27,8 @@ process.exitCode = await run(process.argv.slice(2), {
   },
   env: takeEnvironment(),
   cwd: process.cwd(),
-  stop: stopping.signal,
+  get stop() {
+    stop ??= stopSignal();
+    return stop;
+  },
 });

@@ -11,6 +11,7 @@ import type { MirrorWriter } from '../ports/sync.ts';
 import type { Key } from '../settings.ts';
 import { choiceFrom, scopesFor } from './choice.ts';
 import { credentialFrom } from './credential.ts';
+import type { Io } from './io.ts';
 
 /** The mirror of one org, opened as the settings say: in Neo4j where it is named, else embedded. */
 export interface OpenMirror {
@@ -19,7 +20,9 @@ export interface OpenMirror {
   close(): Promise<void>;
 }
 
-export async function openMirror({ values, origins }: Config, cwd: string, log: Log): Promise<OpenMirror> {
+/** Opens the mirror that the settings name, unless the program is asked to end; from here on that is done in order. */
+export async function openMirror({ values, origins }: Config, { cwd, stop }: Io, log: Log): Promise<OpenMirror> {
+  stop.throwIfAborted();
   const org = accountName(values);
   const custom = values.custom;
   const uri = values['neo4j.uri'];

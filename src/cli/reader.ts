@@ -23,7 +23,7 @@ export async function withReader(
   io: Io,
   work: (opened: { mirror: Mirror; reader: CypherReader }) => Promise<void>,
 ): Promise<void> {
-  const opened = await openMirror(config, io.cwd, lineLog(io));
+  const opened = await openMirror(config, io, lineLog(io));
   const reader = openReader(opened.mirror, config.values);
   try {
     await work({ mirror: opened.mirror, reader });

@@ -45,7 +45,7 @@ const demo: CommandModule = (command, io) => {
       const config = isAsked ? asked : configOf(options, { ...io, env }, { ...own, kinds: 'everything' });
       const log = lineLog(io);
       const okta = openOkta(config, log);
-      const opened = await openMirror(config, io.cwd, log);
+      const opened = await openMirror(config, io, log);
       const reader = openReader(opened.mirror, config.values);
       try {
         const report = await syncOnce(okta, opened, config, io, { acceptShrink: true });

@@ -17,7 +17,7 @@ const doctor: CommandModule = (command, io, exit) => {
       const log = lineLog(io);
       const okta = openOkta(config, log);
       try {
-        const lastRead = await readLast(config, io.cwd, log);
+        const lastRead = await readLast(config, io, log);
         const found = await okta.examine({ choice: choiceFrom(config.values), lastRead, signal: io.stop });
         const url = parseOrgUrl(config.values['okta.orgUrl'] ?? '');
         const status = isSound(found) ? 'complete' : 'partial';

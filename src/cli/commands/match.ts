@@ -26,7 +26,7 @@ const match: CommandModule = (command, io) => {
       if (file !== null) refuseOverwrite(file, inputs(users, config, io.cwd));
       const matched = await matchFiles(users, config, io);
       const lines = linkLines(matched.people.cases);
-      if (file !== null) await writeWhole(file, lines);
+      if (file !== null) await writeWhole(file, lines, io.stop);
       else if (out === '-') for (const text of lines) io.out.write(text);
       const summary = summarize(matched, out ?? null);
       if (json === true) io.out.write(`${JSON.stringify(summary, null, 2)}\n`);
@@ -41,7 +41,7 @@ const help = `
 Each line of --out is {userId, decision, employeeNumber, confidence, method, evidence, candidates}, in the order of the
 users' ids; decision is link, review, none or non_human. Without --out only the summary is printed.
 
-Exit codes: 0 done, 2 a file or a setting is wrong: nothing was written.
+Exit codes: 0 done, 2 a file or a setting is wrong, 130 stopped: nothing was written.
 
 Examples:
   okta-graph match --users users.ndjson --roster roster.csv --out links.ndjson

@@ -18,7 +18,7 @@ const plan: CommandModule = (command, io) => {
       const okta = openOkta(config, log);
       try {
         const choice = choiceFrom(config.values);
-        const lastRead = await readLast(config, io.cwd, log);
+        const lastRead = await readLast(config, io, log);
         const open = () => okta.crawler({ signal: io.stop });
         const found = await estimate({ open, choice, allFacts: config.values['sync.allFacts'], lastRead });
         const planned = timed(found, groupLeftOut(found.leftOut, choice), okta.rates, config.values['okta.share']);

@@ -19,7 +19,7 @@ const serve: CommandModule = (command, io) => {
       const config = configOf(options, io);
       const log = lineLog(io);
       const okta = hasOkta(config) ? openOkta(config, log, liveScopes) : null;
-      const { mirror, close } = await openMirror(config, io.cwd, log);
+      const { mirror, close } = await openMirror(config, io, log);
       const reader = openReader(mirror, config.values);
       const routes = serveRoutes({ okta, mirror, reader, config, log });
       const { 'server.host': host, 'server.port': port } = config.values;

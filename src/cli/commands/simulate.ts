@@ -80,6 +80,7 @@ const simulate: CommandModule = (command, io) => {
       if (write !== undefined) return writeFiles(resolve(io.cwd, write), size, io);
       const given = Object.entries({ dpop, scopes, roles, off, pipeline }).filter(([, value]) => value !== undefined);
       const access = Object.fromEntries(given) as AccessOptions; // the simulator checks them
+      const stopped = untilStopped(io);
       const simulator = await startSimulator({
         ...size,
         limits: parseLimits(limits),
@@ -88,7 +89,7 @@ const simulate: CommandModule = (command, io) => {
         ...(baseMs !== undefined && { latency: [{ path: '/**', baseMs }] }),
       });
       io.out.write(json === true ? `${JSON.stringify(factsOf(simulator))}\n` : introduce(simulator));
-      await untilStopped(io);
+      await stopped;
       await simulator.close();
     });
 };

@@ -23,7 +23,7 @@ const sync: CommandModule = (command, io, exit) => {
       const log = lineLog(io);
       const okta = openOkta(config, log);
       try {
-        const mirror = await openMirror(config, io.cwd, log);
+        const mirror = await openMirror(config, io, log);
         try {
           const report = await syncOnce(okta, mirror, config, io, { acceptShrink: options.acceptShrink ?? false });
           io.out.write(

@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto';
-import { existsSync, realpathSync } from 'node:fs';
-import { open, rename, rm } from 'node:fs/promises';
+import { existsSync, realpathSync, statSync } from 'node:fs';
+import { type FileHandle, open, rename, rm } from 'node:fs/promises';
 import type { Case } from '../../employees/case.ts';
 import { compare } from '../../employees/finding.ts';
 import { makingProblem, OktaGraphError } from '../../errors.ts';
@@ -37,21 +37,36 @@ export function refuseOverwrite(out: string, from: Readonly<Record<string, reado
 /** Where a file really is, if it is there. */
 const real = (file: string) => (existsSync(file) ? realpathSync(file) : file);
 
-/** Writes a file whole or not at all: under another name first. */
-export async function writeWhole(file: string, pieces: Iterable<string>): Promise<void> {
-  const draft = `${file}.${randomUUID()}.tmp`;
+/**
+ * Writes a file whole or not at all: under another name first, beside what a link leads to. A pipe or a device gets the pieces
+ * as they come. Throws `BAD_USER_INPUT` where it cannot be written, and an `AbortError` once `stop` is aborted.
+ */
+export async function writeWhole(file: string, pieces: Iterable<string>, stop: AbortSignal): Promise<void> {
+  const target = real(file);
+  const isKept = existsSync(target) && !statSync(target).isFile() && !statSync(target).isDirectory();
+  const draft = `${target}.${randomUUID()}.tmp`;
   try {
-    const handle = await open(draft, 'wx');
-    try {
-      for (const piece of pieces) await handle.writeFile(piece);
-      await handle.sync();
-    } finally {
-      await handle.close();
+    if (isKept) await writePieces(await open(target, 'w'), pieces, stop);
+    else {
+      const handle = await open(draft, 'wx');
+      await writePieces(handle, pieces, stop);
+      await rename(draft, target);
     }
-    await rename(draft, file);
   } catch (cause) {
     await rm(draft, { force: true });
-    if (!(cause instanceof Error && 'code' in cause)) throw cause;
+    if (!(cause instanceof Error && 'syscall' in cause)) throw cause;
     throw new OktaGraphError('BAD_USER_INPUT', `Writing ${file} failed: ${makingProblem(cause)}.`, { cause });
+  }
+}
+
+async function writePieces(handle: FileHandle, pieces: Iterable<string>, stop: AbortSignal): Promise<void> {
+  try {
+    for (const piece of pieces) {
+      stop.throwIfAborted();
+      await handle.writeFile(piece);
+    }
+    if ((await handle.stat()).isFile()) await handle.sync();
+  } finally {
+    await handle.close();
   }
 }
