@@ -43,7 +43,8 @@ const real = (file: string) => (existsSync(file) ? realpathSync(file) : file);
  */
 export async function writeWhole(file: string, pieces: Iterable<string>, stop: AbortSignal): Promise<void> {
   const target = real(file);
-  const isKept = existsSync(target) && !statSync(target).isFile() && !statSync(target).isDirectory();
+  const there = statSync(target, { throwIfNoEntry: false });
+  const isKept = there !== undefined && !there.isFile() && !there.isDirectory();
   const draft = `${target}.${randomUUID()}.tmp`;
   try {
     if (isKept) await writePieces(await open(target, 'w'), pieces, stop);

@@ -12,6 +12,9 @@ export interface Hint {
 /** About one account in 16 is nobody's own. */
 export const prior = -4;
 
+/** What speaks for a person's account, by a negative weight. */
+export const forPerson = (weight: number, reason: string): Hint => ({ class: null, weight, reason });
+
 /** All hints added up: above zero, the account is no person's. */
 export function weigh(hints: readonly Hint[]): number {
   let sum = prior;

@@ -1,6 +1,6 @@
 import type { Account } from '../account.ts';
 import { plain } from '../names/plain.ts';
-import type { Hint } from './hint.ts';
+import { forPerson, type Hint } from './hint.ts';
 import { phraseHints, wordsOfName } from './profileHints.ts';
 
 /**
@@ -32,5 +32,3 @@ const single = 'personalnummer|mitarbeiternummer|matricule|matricola|matricula|p
 const numberName = new RegExp(
   `\\b(${worker})\\b.*\\b(id|no|nr|num|number|code)\\b|\\b(num|numero|nr)\\b.*\\b(${worker})\\b|^(${single})$`,
 );
-
-const forPerson = (weight: number, reason: string): Hint => ({ class: null, weight, reason });

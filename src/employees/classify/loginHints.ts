@@ -2,7 +2,7 @@ import { countSlips } from '../names/slip.ts';
 import type { Context } from './context.ts';
 import { isOrdinary } from './context.ts';
 import { type Fit, fitName } from './fit.ts';
-import type { Hint } from './hint.ts';
+import { forPerson, type Hint } from './hint.ts';
 import type { LoginWords, Reading } from './reading.ts';
 import { affiliations, hintOfWord, type NonPerson, slight, sure, type Word } from './words.ts';
 
@@ -48,8 +48,8 @@ function fittedHints(
   return hasPerson && !isMarked ? [hasWords] : [];
 }
 
-const hasInitials: Hint = { class: null, weight: -4, reason: 'login is made of the name' };
-const hasWords: Hint = { class: null, weight: -1, reason: 'login is made of the name' };
+const hasInitials = forPerson(-4, 'login is made of the name');
+const hasWords = forPerson(-1, 'login is made of the name');
 
 /** How a login is made of a name: of initials, only of words that somebody may be called. */
 function fitPerson(letters: string, names: readonly string[], { knownNames }: Context): Fit | null {

@@ -1,6 +1,6 @@
 import type { Account } from '../account.ts';
 import type { Context } from './context.ts';
-import type { Hint } from './hint.ts';
+import { forPerson, type Hint } from './hint.ts';
 import { countedOf, hitHints, hitsIn, marks } from './hit.ts';
 import type { Reading } from './reading.ts';
 import { affiliations, certain, hintOfWord, nativeWords } from './words.ts';
@@ -52,7 +52,6 @@ function personHints(names: readonly string[], { knownNames }: Context): Hint[] 
   return known === 0 ? [reads] : [reads, known > 1 ? areKnown : isKnown];
 }
 
-const forPerson = (weight: number, reason: string): Hint => ({ class: null, weight, reason });
 const isName = forPerson(-2, "name reads as a person's");
 const isWord = forPerson(-0.5, "name reads as a person's");
 const areKnown = forPerson(-3, 'employees have such names');

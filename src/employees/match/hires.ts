@@ -17,17 +17,14 @@ const spans: readonly Span[] = [
   [level.hired.LONG_AFTER, 401, 100_000],
 ];
 
-const rolloutSpans: readonly Span[] = [
-  [level.hiredBefore.AFTER, -10_000, -30],
-  [level.hiredBefore.AROUND, -30, 31],
-  [level.hiredBefore.BEFORE, 31, 100_000],
+/** Months before the hire, about it, and after it: where the day tells no more than that. */
+const coarse = ({ AFTER, AROUND, BEFORE }: Record<'AFTER' | 'AROUND' | 'BEFORE', Level>): readonly Span[] => [
+  [AFTER, -10_000, -30],
+  [AROUND, -30, 31],
+  [BEFORE, 31, 100_000],
 ];
-
-const elsewhereSpans: readonly Span[] = [
-  [level.hiredElsewhere.AFTER, -10_000, -30],
-  [level.hiredElsewhere.AROUND, -30, 31],
-  [level.hiredElsewhere.BEFORE, 31, 100_000],
-];
+const rolloutSpans = coarse(level.hiredBefore);
+const elsewhereSpans = coarse(level.hiredElsewhere);
 
 /** Share of the work e-mails from which on a domain is the org's own. */
 const ownShare = 0.05;
